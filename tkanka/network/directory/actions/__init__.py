@@ -1,0 +1,16 @@
+"""What may be done in the directory."""
+
+from .cards import accept_proposal, add_own_card, change_card, decline_proposal, propose_contact, take_down_card
+from .messages import send_message
+from .profile import describe_contact
+
+__all__ = [
+    "accept_proposal",
+    "add_own_card",
+    "change_card",
+    "decline_proposal",
+    "describe_contact",
+    "propose_contact",
+    "send_message",
+    "take_down_card",
+]
