@@ -1,0 +1,26 @@
+from .register import (
+    COUNTING_PEOPLE,
+    Activity,
+    CapacityUnit,
+    Revision,
+    Row,
+    Source,
+    Visibility,
+)
+from .runs import ColumnMemory, ImportFile, ImportRow, ImportRun, Outcome, RunState
+
+__all__ = [
+    "COUNTING_PEOPLE",
+    "Activity",
+    "CapacityUnit",
+    "ColumnMemory",
+    "ImportFile",
+    "ImportRow",
+    "ImportRun",
+    "Outcome",
+    "Revision",
+    "Row",
+    "RunState",
+    "Source",
+    "Visibility",
+]

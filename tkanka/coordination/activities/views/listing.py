@@ -1,0 +1,79 @@
+"""The register for everybody: the list and the page of one activity."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from tkanka.ground.kit.links import route_of
+from tkanka.ground.kit.paging import page_of
+from tkanka.network.networks.doors import Visit, in_network
+from tkanka.network.networks.kept import kept_for_visitors
+from tkanka.network.networks.queries import history_of
+from tkanka.network.vocabulary.queries import vocabulary
+from tkanka.rules.activities import PUBLISHING
+
+from .. import queries
+from ..filters import read_wanted
+from ..forms.filters import ActivityFilter
+from ..lines import lines_of
+from ..models import Row
+from ..queries.published import PublishedRow
+from ..showing import told
+from .own import may_edit, open_steps
+
+SORTS = {"new": _("ostatnio zmienione"), "title": _("nazwa"), "organisation": _("organizacja"), "starts": _("początek")}
+
+
+@require_safe
+@in_network
+@kept_for_visitors
+def activities(visit: Visit) -> HttpResponse:
+    """Who does what, where and for whom, by all filters of the address."""
+    words = vocabulary()
+    wanted = read_wanted(visit.GET.dict(), visit.network, words)
+    sort = visit.GET.get("sort", "")
+    sort = sort if sort in queries.SORTS else "new"
+    found = queries.wanted_activities(visit.network, wanted).select_related("organisation")
+    page = page_of(found.order_by(*queries.SORTS[sort]), visit)
+    context = {
+        "page": page,
+        "lines": lines_of(page.items, queries.published_rows(page.items), words, timezone.now()),
+        "form": ActivityFilter(visit.GET, visit.network, words),
+        "wanted": wanted,
+        "sorts": [(label, wanted.address(sort=key) if key != sort else "") for key, label in SORTS.items()],
+        "may_enter": can_enter(visit),
+    }
+    return render(visit, "activities/activities.html", context)
+
+
+def can_enter(visit: Visit) -> bool:
+    """Whether there is an organisation this visitor may enter activities for."""
+    by = visit.standing
+    return by.keeps_the_network or any(m.capacity in PUBLISHING and m.organisation in by.members for m in by.mandates)
+
+
+@require_safe
+@in_network
+@kept_for_visitors
+def activity_page(visit: Visit, activity: UUID) -> HttpResponse:
+    """One activity; what is not published exists for its own people and the secretariat only."""
+    found = queries.activity_of(visit.network, activity)
+    ruling = may_edit(visit, found)
+    if not (found.is_published or ruling):
+        raise Http404
+    rows: Sequence[PublishedRow | Row] = queries.published_rows([found])[found.pk]
+    if not found.is_published:
+        rows = queries.own_rows([found])[found.pk]
+    linked, words = queries.lists_of(found), vocabulary()
+    party = route_of("directory:organisation", network=visit.network.slug, organisation=found.organisation_id)
+    shown = told(found, rows, linked, words, timezone.now())
+    context: dict[str, Any] = {"activity": found, "may": ruling, "told": shown, "organisation_url": party}
+    if ruling:
+        context |= {"steps": open_steps(found), "history": history_of(found)}
+    return render(visit, "activities/activity.html", context)
