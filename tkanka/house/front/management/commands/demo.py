@@ -1,0 +1,25 @@
+import time
+
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from tkanka.house.front.demo.activities import build_activities
+from tkanka.house.front.demo.applications import build_applications
+from tkanka.house.front.demo.networks import DEMO, build_networks
+from tkanka.network.places.actions import load_teryt
+from tkanka.network.vocabulary.actions import load_vocabulary
+
+
+class Command(BaseCommand):
+    help = "Build the demonstration: four invented networks. What is there already stays as it is."
+
+    def handle(self, **options: object) -> None:
+        began, now = time.monotonic(), timezone.now()
+        self.stdout.write("words and places")
+        load_vocabulary(by=DEMO, at=now)
+        load_teryt(by=DEMO, at=now)
+        build_networks(self.stdout.write, now)
+        build_activities(self.stdout.write, now)
+        build_applications(self.stdout.write, now)
+        build_applications(self.stdout.write, now)
+        self.stdout.write(f"The demonstration stands ({time.monotonic() - began:.0f} s).")
