@@ -1,0 +1,62 @@
+"""The eight kinds of visitors, each with a browser of their own."""
+
+from contextlib import contextmanager
+from http.cookies import SimpleCookie
+
+from django.db import transaction
+from django.test import Client
+
+from tests.queries import forget
+
+ROLES = ("visitor", "stranger", "applicant", "observer", "member", "main", "secretariat", "coordinator")
+GROUPS = {
+    "signed": set(ROLES) - {"visitor"},
+    "members": {"member", "main"},
+    "keepers": {"secretariat", "coordinator"},
+    "outsiders": {"visitor", "stranger", "applicant", "observer"},
+}
+
+
+@contextmanager
+def undone():
+    """Whatever is written inside is taken back, in the database and in the cache."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+    forget()
+
+
+class Visitors:
+    """Browsers that forget: what a request wrote is taken back, and nobody is signed out by it."""
+
+    def __init__(self, world):
+        self.clients = {}
+        for role, person in ((r, getattr(world, r, None)) for r in ROLES):
+            client = Client(raise_request_exception=False)
+            if person is not None:
+                client.force_login(person)
+            self.clients[role] = client
+        self.cookies = {role: client.cookies.output(header="") for role, client in self.clients.items()}
+
+    def ask(self, role, method, address, **extra):
+        client = self.clients[role]
+        client.cookies = SimpleCookie(self.cookies[role])
+        with undone():
+            response = client.generic(method.upper(), address, **extra)
+            if hasattr(response, "streaming_content") and response.streaming:
+                b"".join(response.streaming_content)
+        return response
+
+
+def answer(response):
+    """What a page answered, in one word: a status, or `login`."""
+    where = response.headers.get("Location", "")
+    if response.status_code == 302 and ("/login/" in where or "/signup/" in where):
+        return "login"
+    return str(response.status_code)
+
+
+def trouble(response):
+    """The exception behind a 500, for the report."""
+    told = getattr(response, "exc_info", None)
+    return f" {told[0].__name__}: {told[1]}"[:200] if told else ""
