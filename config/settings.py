@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "tkanka.network.directory",
     "tkanka.network.representation",
     "tkanka.network.tenure",
+    "tkanka.governance.bodies",
     "tkanka.coordination.activities",
     "tkanka.coordination.atlas",
     "tkanka.house.front",
