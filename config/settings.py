@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "tkanka.network.representation",
     "tkanka.network.tenure",
     "tkanka.governance.bodies",
+    "tkanka.governance.calendar",
     "tkanka.coordination.activities",
     "tkanka.coordination.atlas",
     "tkanka.house.front",

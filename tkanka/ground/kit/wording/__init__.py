@@ -15,6 +15,7 @@ from . import (
     accounts,
     activities,
     belonging,
+    calendar,
     contacts,
     hosting,
     joining,
@@ -32,6 +33,7 @@ from .terms import chapter_name, is_quoted, name_of, words_of
 
 CHAPTERS = (
     procedure, joining, belonging, leaving, hosting, accounts, vocabulary, networks, outbox, activities, contacts,
+    calendar,
 )  # fmt: skip
 WORDING: dict[str, Wording] = {code: words for chapter in CHAPTERS for code, words in chapter.WORDING.items()}
 

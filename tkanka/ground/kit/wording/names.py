@@ -126,4 +126,26 @@ NAMES: dict[str, dict[str, Promise]] = {
         "locative": _("miejscownik"),
         "vocative": _("wołacz"),
     },
+    "EventKind": {
+        "meeting": _("spotkanie"),
+        "training": _("szkolenie"),
+        "workshop": _("warsztat"),
+        "conference": _("konferencja"),
+        "open_day": _("dzień otwarty"),
+        "deadline": _("termin"),
+        "other": _("inne wydarzenie"),
+    },
+    "EventAudience": {
+        "public": _("wszyscy"),
+        "members": _("członkowie sieci"),
+        "body": _("osoby z tej grupy"),
+        "organisation": _("osoby z tej organizacji"),
+        "network_offices": _("sekretariat"),
+    },
+    "ClashKind": {
+        "same_day_and_place": _("tego samego dnia w tym samym powiecie"),
+        "same_day_and_theme": _("tego samego dnia na ten sam temat"),
+        "near_in_place": _("w ciągu trzech dni w tym samym powiecie"),
+        "near_in_theme": _("w ciągu trzech dni na ten sam temat"),
+    },
 }
