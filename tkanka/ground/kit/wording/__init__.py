@@ -17,6 +17,7 @@ from . import (
     belonging,
     calendar,
     contacts,
+    groups,
     hosting,
     joining,
     leaving,
@@ -34,6 +35,7 @@ from .terms import chapter_name, is_quoted, name_of, words_of
 CHAPTERS = (
     procedure, joining, belonging, leaving, hosting, accounts, vocabulary, networks, outbox, activities, contacts,
     calendar,
+    groups,
 )  # fmt: skip
 WORDING: dict[str, Wording] = {code: words for chapter in CHAPTERS for code, words in chapter.WORDING.items()}
 

@@ -148,4 +148,41 @@ NAMES: dict[str, dict[str, Promise]] = {
         "near_in_place": _("w ciągu trzech dni w tym samym powiecie"),
         "near_in_theme": _("w ciągu trzech dni na ten sam temat"),
     },
+    "Route": {
+        "members": _("co najmniej dwie organizacje członkowskie"),
+        "coordinator_and_advisory_group": _("Koordynator_ka razem z grupą doradczą"),
+        "matchmaking_by_secretariat": _("sekretariat, który połączył członków"),
+    },
+    "CheckItem": {
+        "values": _("zgodna z wartościami sieci"),
+        "scope": _("mieści się w zakresie pracy sieci"),
+        "no_duplicate_inside": _("nie powtarza grupy w sieci"),
+        "no_duplicate_outside": _("nie powtarza grupy poza siecią"),
+    },
+    "Field": {
+        "aims_and_results": _("Cele i oczekiwane wyniki"),
+        "time_frame": _("Ramy czasowe"),
+        "meetings_rhythm_length_format": _("Jak często, jak długo i w jakiej formie się spotykamy"),
+        "language": _("Język spotkań"),
+        "expected_profile": _("Kogo zapraszamy"),
+    },
+    "SupportKind": {
+        "translation": _("tłumaczenie"),
+        "administrative": _("wsparcie administracyjne"),
+        "help_with_terms": _("pomoc w spisaniu zasad współpracy"),
+    },
+    "Reply": {
+        "yes": _("tak"),
+        "no": _("nie"),
+        "advice": _("rada"),
+    },
+    "Subject": {
+        "strategic": _("grupa strategiczna"),
+        "hard_case": _("rada w złożonej sprawie"),
+        "intent": _("zamiar powołania technicznej grupy doradczej"),
+    },
+    "MotionKind": {
+        "action": _("wniosek o działanie"),
+        "carry": _("sprawa do przedstawienia na zewnątrz"),
+    },
 }

@@ -43,4 +43,26 @@ STATES: dict[str, dict[str, Promise]] = {
         "suspended": _("zawieszone"),
         "ended": _("zakończone"),
     },
+    "ProposalState": {
+        "draft": _("szkic"),
+        "submitted": _("zgłoszona, w trakcie sprawdzania"),
+        "asked": _("czeka na odpowiedź osób zgłaszających"),
+        "opened": _("otwarta"),
+        "declined": _("odmówiono"),
+        "withdrawn": _("wycofana"),
+    },
+    "SupportState": {
+        "asked": _("czeka na odpowiedź"),
+        "granted": _("tak"),
+        "partly": _("częściowo"),
+        "refused": _("nie"),
+        "withdrawn": _("wycofana"),
+    },
+    "MotionState": {
+        "moved": _("czeka na odpowiedź"),
+        "taken_up": _("podjęta"),
+        "partly": _("podjęta częściowo"),
+        "not_taken_up": _("niepodjęta"),
+        "withdrawn": _("wycofana"),
+    },
 }
