@@ -9,7 +9,7 @@ from tkanka.ground.kit.models import Keyed
 from tkanka.network.networks.models import Network, Organisation, Subregion
 from tkanka.network.networks.models.belonging import ENDS_AFTER_BEGINNING, Dated
 from tkanka.network.people.models import Person
-from tkanka.rules.bodies import Basis, BodyState, Role
+from tkanka.rules.bodies import AdmissionState, Basis, BodyState, EndCause, Role
 
 
 class Body(Keyed):
@@ -27,6 +27,7 @@ class Body(Keyed):
     state = models.CharField(max_length=10, choices=[(s.value, s.value) for s in BodyState], default=BodyState.OPEN)
     strategic = models.BooleanField(default=False)
     sensitive = models.BooleanField(default=False)
+    sensitive_reason = models.TextField(blank=True)
     hidden = models.BooleanField(default=False)
     subregion = models.ForeignKey(Subregion, models.PROTECT, null=True, blank=True, related_name="bodies")
     held_by = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="bodies_held")
@@ -50,7 +51,9 @@ class Seat(Dated):
 
     A seat counts only while the organisation belongs to the network and the person's mandate for it is in force:
     ask `queries.seats_in_force`, never this table alone. `until` may be set from the beginning (a term).
-    `outside` names the organisation of somebody from outside the network, who accepted its values.
+    `outside` names the organisation of somebody from outside the network, who accepted its values; a seat without
+    organisation and without that is held by somebody in office, as long as they are. `reminded_at`: when its holder
+    was told of its coming end.
     """
 
     body = models.ForeignKey(Body, models.CASCADE, related_name="seats")
@@ -62,7 +65,10 @@ class Seat(Dated):
     role = models.CharField(max_length=12, choices=[(r.value, r.value) for r in Role], default=Role.MEMBER)
     reason = models.TextField(blank=True)
     predecessor = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="successors")
-    ended_because = models.CharField(max_length=30, blank=True)
+    ended_because = models.CharField(max_length=30, blank=True, choices=[(c.value, c.value) for c in EndCause])
+    ended_reason = models.TextField(blank=True)
+    commitments_accepted_at = models.DateTimeField(null=True, blank=True)
+    reminded_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -77,3 +83,66 @@ class Seat(Dated):
 
     def __str__(self) -> str:
         return f"{self.person} / {self.body}"
+
+
+class Admission(Keyed):
+    """Somebody asks to come into a body, or is asked in (`invited`). Answered once.
+
+    Whoever is invited by address may have no account yet: `person` is known once they answer.
+    """
+
+    body = models.ForeignKey(Body, models.CASCADE, related_name="admissions")
+    person = models.ForeignKey(Person, models.CASCADE, null=True, blank=True, related_name="admissions")
+    email = models.EmailField(blank=True)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="admissions")
+    outside = models.CharField(max_length=200, blank=True)
+    invited = models.BooleanField(default=False)
+    role = models.CharField(max_length=12, choices=[(r.value, r.value) for r in Role], default=Role.MEMBER)
+    text = models.TextField(blank=True)
+    values_accepted_at = models.DateTimeField(null=True, blank=True)
+    state = models.CharField(
+        max_length=12, choices=[(s.value, s.value) for s in AdmissionState], default=AdmissionState.WAITING
+    )
+    asked_at = models.DateTimeField()
+    asked_by = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+")
+    answered_at = models.DateTimeField(null=True, blank=True)
+    answered_by = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+")
+    answer = models.TextField(blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["body", "person"], condition=Q(state="waiting"), name="one_waiting_admission_a_person"
+            ),
+            models.UniqueConstraint(
+                fields=["body", "email"], condition=Q(state="waiting", invited=True), name="one_waiting_invitation"
+            ),
+            models.CheckConstraint(condition=Q(organisation=None) | Q(outside=""), name="admission_inside_or_outside"),
+        ]
+        indexes: ClassVar = [models.Index(fields=["body", "state"]), models.Index(fields=["person", "state"])]
+
+    def __str__(self) -> str:
+        return f"{self.body} ({self.state})"
+
+
+class TypeSetting(Keyed):
+    """What a network set of a type of bodies where its charter is silent, or a type of its own; from a day on.
+
+    Never edited: set anew. `values` holds the names of `rules.bodies.SETTABLE`.
+    """
+
+    network = models.ForeignKey(Network, models.CASCADE, related_name="body_types")
+    code = models.SlugField(max_length=40)
+    since = models.DateField()
+    set_at = models.DateTimeField()
+    values = models.JSONField(default=dict)
+    label_pl = models.CharField(max_length=120, blank=True)
+    label_en = models.CharField(max_length=120, blank=True)
+    label_uk = models.CharField(max_length=120, blank=True)
+    retired = models.BooleanField(default=False)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["network", "code", "since"])]
+
+    def __str__(self) -> str:
+        return f"{self.network} / {self.code}"

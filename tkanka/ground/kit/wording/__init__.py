@@ -15,6 +15,7 @@ from . import (
     accounts,
     activities,
     belonging,
+    bodies,
     calendar,
     contacts,
     groups,
@@ -36,6 +37,7 @@ CHAPTERS = (
     procedure, joining, belonging, leaving, hosting, accounts, vocabulary, networks, outbox, activities, contacts,
     calendar,
     groups,
+    bodies,
 )  # fmt: skip
 WORDING: dict[str, Wording] = {code: words for chapter in CHAPTERS for code, words in chapter.WORDING.items()}
 

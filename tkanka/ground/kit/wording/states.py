@@ -65,4 +65,15 @@ STATES: dict[str, dict[str, Promise]] = {
         "not_taken_up": _("niepodjęta"),
         "withdrawn": _("wycofana"),
     },
+    "BodyState": {
+        "open": _("działa"),
+        "dormant": _("uśpiona"),
+        "closed": _("zamknięta"),
+    },
+    "AdmissionState": {
+        "waiting": _("czeka na odpowiedź"),
+        "accepted": _("przyjęto"),
+        "declined": _("odmówiono"),
+        "withdrawn": _("wycofano"),
+    },
 }

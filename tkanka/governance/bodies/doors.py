@@ -1,0 +1,67 @@
+"""Coming to a body: which it is, who the visitor is in it, and what they may do there."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from tkanka.network.networks.doors import Visit
+from tkanka.rules.bodies import LEADING, BodyState, BodyType, Role, may_keep_body, may_see_inside, may_see_people
+from tkanka.rules.ruling import Refused, Ruling
+
+from .models import Body, Seat
+from .queries import body_in, place_in, type_of
+
+
+@dataclass
+class Place:
+    """A body as one visitor stands to it today."""
+
+    visit: Visit
+    body: Body
+    kind: BodyType
+    seat: Seat | None
+
+    @property
+    def role(self) -> Role | None:
+        return Role(self.seat.role) if self.seat else None
+
+    @property
+    def leads(self) -> bool:
+        return self.role in LEADING
+
+    @property
+    def is_open(self) -> bool:
+        return self.body.state != BodyState.CLOSED
+
+    @cached_property
+    def may_keep(self) -> Ruling:
+        """Whether they may do what leads do."""
+        return may_keep_body(self.visit.standing, kind=self.kind, role=self.role)
+
+    @property
+    def leads_or_keeps(self) -> bool:
+        return bool(self.may_keep)
+
+    @cached_property
+    def inside(self) -> Ruling:
+        """Whether they may see more of it than its name."""
+        return may_see_inside(self.visit.frame.book, self.visit.standing, kind=self.kind, role=self.role)
+
+    @cached_property
+    def sees_people(self) -> Ruling:
+        return self.inside & may_see_people(self.visit.standing, kind=self.kind, role=self.role)
+
+
+def body_of(visit: Visit, key: object) -> Place:
+    """The body, and the visitor's place in it; 404 for whoever may not know of it."""
+    body = body_in(visit.network, key, visit.standing, visit.today)
+    body.network = visit.network
+    kind = type_of(body, visit.today, visit.frame.book)
+    return Place(visit, body, kind, place_in(body, visit.standing, visit.today))
+
+
+def inside_of(visit: Visit, key: object) -> Place:
+    """The same, for pages on what is inside; raises Refused for whoever may only know its name."""
+    place = body_of(visit, key)
+    if not place.inside:
+        raise Refused(place.inside)
+    return place
