@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "tkanka.network.tenure",
     "tkanka.governance.bodies",
     "tkanka.governance.calendar",
+    "tkanka.governance.meetings",
     "tkanka.coordination.activities",
     "tkanka.coordination.atlas",
     "tkanka.house.front",

@@ -22,6 +22,7 @@ from . import (
     hosting,
     joining,
     leaving,
+    meetings,
     networks,
     outbox,
     procedure,
@@ -38,6 +39,7 @@ CHAPTERS = (
     calendar,
     groups,
     bodies,
+    meetings,
 )  # fmt: skip
 WORDING: dict[str, Wording] = {code: words for chapter in CHAPTERS for code, words in chapter.WORDING.items()}
 

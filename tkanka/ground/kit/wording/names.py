@@ -253,4 +253,33 @@ NAMES: dict[str, dict[str, Promise]] = {
         "mistake": _("wpis przez pomyłkę"),
         "closed": _("grupa zakończyła pracę"),
     },
+    "MeetingKind": {
+        "body": _("spotkanie grupy lub ciała"),
+        "directors": _("spotkanie dyrektorów"),
+        "members_online": _("spotkanie członków online"),
+        "in_person": _("spotkanie na żywo"),
+        "plenary": _("spotkanie plenarne"),
+        "subregional": _("spotkanie subregionalne"),
+        "sector": _("spotkanie branżowe"),
+        "research_online": _("spotkanie badawcze online"),
+        "workshop": _("spotkanie warsztatowe"),
+        "other": _("inne spotkanie"),
+    },
+    "MeetingAudience": {
+        "body": _("dla osób z tego ciała"),
+        "members": _("dla organizacji członkowskich"),
+        "directors": _("dla osób podejmujących decyzje w organizacjach"),
+        "public": _("otwarte dla wszystkich"),
+        "invited": _("tylko dla zaproszonych"),
+    },
+    "MeetingForm": {
+        "online": _("zdalnie"),
+        "in_person": _("na miejscu"),
+        "hybrid": _("na miejscu i online"),
+    },
+    "Frequency": {
+        "weekly": _("co tyle tygodni, w dzień tygodnia"),
+        "monthly_on_day": _("co tyle miesięcy, dnia miesiąca"),
+        "monthly_on_weekday": _("co tyle miesięcy, w dzień tygodnia"),
+    },
 }

@@ -76,4 +76,23 @@ STATES: dict[str, dict[str, Promise]] = {
         "declined": _("odmówiono"),
         "withdrawn": _("wycofano"),
     },
+    "MeetingState": {
+        "draft": _("szkic"),
+        "called": _("zwołane"),
+        "held": _("odbyło się"),
+        "cancelled": _("odwołane"),
+    },
+    "ItemState": {
+        "proposed": _("zaproponowany"),
+        "accepted": _("przyjęty"),
+        "declined": _("nieprzyjęty"),
+        "withdrawn": _("wycofany"),
+    },
+    "RegistrationState": {
+        "waiting": _("czeka na miejsce"),
+        "offered": _("miejsce do potwierdzenia"),
+        "registered": _("miejsce zajęte"),
+        "lapsed": _("miejsce przepadło"),
+        "cancelled": _("wypisano"),
+    },
 }
