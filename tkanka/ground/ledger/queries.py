@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import models
@@ -133,3 +134,9 @@ def _moved(record: Record, places: dict[str, int]) -> str:
 
 def chains() -> QuerySet[Chain]:
     return Chain.objects.order_by("network")
+
+
+def export_of(person: UUID) -> dict[str, Any]:
+    """What somebody did, for themselves: when, what and about which thing."""
+    done = Record.objects.filter(person=person).order_by("-at", "-number")
+    return {"deeds": list(done.values("at", "verb", "subject", "network")[:10_000])}

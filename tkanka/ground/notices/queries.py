@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
@@ -77,3 +78,14 @@ def letters_to(person: UUID | None, email: str) -> QuerySet[Message]:
 def wishes_of(person: UUID | None, email: str) -> QuerySet[Preference]:
     """What they said about categories of letters, for their own export."""
     return Preference.objects.filter(recipient__in={key_of(person, email), key_of(None, email)}).order_by("category")
+
+
+def export_of(person: UUID, email: str) -> dict[str, Any]:
+    """The letters to somebody and their wishes about letters, in plain values. Codes for signing in are left out."""
+    letters = letters_to(person, email).exclude(cause__startswith="sign_in.")
+    told = ("network_name", "subject", "text", "written_at", "state")
+    wishes = wishes_of(person, email)
+    return {
+        "letters": list(letters.values(*told)[:1000]),
+        "letter_wishes": list(wishes.values("network", "category", "frequency", "set_at")[:1000]),
+    }

@@ -13,7 +13,10 @@ from tkanka.ground.search import jobs as search
 from tkanka.network.directory import jobs as directory
 from tkanka.network.membership import jobs as membership
 from tkanka.network.networks.queries import entitled
+from tkanka.network.people import jobs as people
 from tkanka.network.tenure import jobs as tenure
+
+from . import jobs as front
 
 TIMETABLE = [
     Job(
@@ -42,4 +45,17 @@ TIMETABLE = [
     Job(tenure.complete_leavings, every=timedelta(minutes=10), label=_("Domykanie zapowiedzianych odejść")),
     Job(tenure.remind_of_profiles, every=timedelta(hours=1), label=_("Prośby o potwierdzenie profilu")),
     Job(tenure.watch_guarantees, every=timedelta(hours=6), label=_("Przypomnienia o zapewnieniu gospodarza")),
+    Job(
+        people.forget_unconfirmed_people,
+        every=timedelta(hours=1),
+        label=_("Usuwanie niepotwierdzonych kont"),
+    ),
+    Job(people.forget_codes, every=timedelta(minutes=10), label=_("Usuwanie listów z kodami, które już nie działają")),
+    Job(people.forget_ended_sessions, every=timedelta(days=1), label=_("Usuwanie śladów po zakończonych sesjach")),
+    Job(notices.forget_old_letters, every=timedelta(days=1), label=_("Usuwanie treści dawnych listów")),
+    Job(
+        front.scrub_after_erasures,
+        every=timedelta(days=1),
+        label=_("Usuwanie śladów skasowanych kont z wyszukiwarki"),
+    ),
 ]

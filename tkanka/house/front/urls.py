@@ -5,8 +5,9 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from tkanka.network.directory.urls import urlpatterns as directory_pages
 from tkanka.network.people.urls import callbacks
+from tkanka.network.people.urls import own as own_pages
 
-from .views import demo, desk, home, ledger, look, organisation, outbox, search, work
+from .views import demo, desk, home, ledger, look, organisation, outbox, privacy, search, work
 from .views import secretariat as office
 
 secretariat: list[URLPattern | URLResolver] = [
@@ -35,11 +36,19 @@ directory: list[URLPattern | URLResolver] = [
     path("organisations/<uuid:key>/", organisation.organisation, name="organisation"),
 ]
 
+# What is kept of a person, and its end, is asked of all rooms.
+account: list[URLPattern | URLResolver] = [
+    *own_pages,
+    path("my-data.json", privacy.my_data, name="my-data"),
+    path("delete/", privacy.erase, name="erase"),
+]
+
 urlpatterns: list[URLPattern | URLResolver] = [
     *callbacks,
     path("boundaries/", include("tkanka.network.places.urls")),
     *i18n_patterns(
         path("look/", look.style_guide, name="style-guide"),
+        path("account/", include((account, "people"))),
         path("account/", include("tkanka.network.people.urls")),
         path("look/set/", look.set_look, name="set-look"),
         path("n/<slug:network>/", include("tkanka.network.networks.urls")),

@@ -3,6 +3,7 @@
 from .applying import Moved, apply_import
 from .copying import Copied, copy_activities
 from .entering import change_activity, enter_activities, enter_activity
+from .erasing import forget_person
 from .importing import (
     answer_questions,
     ask_to_apply,
@@ -37,6 +38,7 @@ __all__ = [
     "enter_activities",
     "enter_activity",
     "fail_import",
+    "forget_person",
     "keep_preview",
     "move_activity",
     "publish_activity",

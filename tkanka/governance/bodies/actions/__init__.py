@@ -1,5 +1,6 @@
 """What may be done with bodies and their seats."""
 
+from .erasing import forget_person
 from .joining import answer_admission, answer_invitation, ask_in, invite_in, join_body, withdraw_admission
 from .keeping import (
     Lead,
@@ -14,7 +15,7 @@ from .keeping import (
     wake_body,
 )
 from .seats import accept_commitments, change_role, end_seat, fill_seat, give_up_seat
-from .tidying import end_dead_seat, forget_person, remind_of_end
+from .tidying import end_dead_seat, remind_of_end
 from .types import retire_type, set_type
 
 __all__ = [

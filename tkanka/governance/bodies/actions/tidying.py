@@ -1,4 +1,4 @@
-"""What the house does by itself: dead seats are ended, coming ends are told of, people are forgotten."""
+"""What the house does by itself: dead seats are ended, and coming ends are told of."""
 
 from datetime import datetime
 
@@ -7,12 +7,11 @@ from django.utils.timezone import localdate
 from tkanka.ground.kit.models import locked
 from tkanka.ground.ledger.actions import entry
 from tkanka.network.networks.queries import active_membership
-from tkanka.network.people.models import Person
 from tkanka.rules.bodies import EndCause
 from tkanka.rules.standing import Standing
 
 from ..letters import tell, tell_keepers
-from ..models import Admission, Seat
+from ..models import Seat
 from ..queries import recipients_of_body, type_of
 from .seats import told_of_gap
 from .writing import end_on
@@ -53,10 +52,3 @@ def remind_of_end(*, by: Standing, at: datetime, seat: Seat) -> Seat:
                          seat=seat)  # fmt: skip
         record.about(seat, body, network=body.network_id, until=seat.until)
         return seat
-
-
-def forget_person(*, by: Standing, at: datetime, person: Person) -> None:
-    """What this room wrote about somebody who is erased: their words and reasons go, that somebody sat there stays."""
-    Admission.objects.filter(person=person).delete()
-    Admission.objects.filter(person=None, email__iexact=person.email).delete()
-    Seat.objects.filter(person=person).update(reason="", ended_reason="", outside="")

@@ -33,6 +33,7 @@ from .own import (
     summaries,
     with_parents,
 )
+from .personal import export_of
 from .profile import Profile, membership_in, profile_in
 from .rows import Line, is_stale, lines_of, said
 
@@ -60,6 +61,7 @@ __all__ = [
     "counts_of",
     "declined_contact",
     "entries_of",
+    "export_of",
     "hides",
     "is_addressed",
     "is_stale",

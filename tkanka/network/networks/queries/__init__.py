@@ -35,6 +35,7 @@ from .charters import (
 )
 from .history import Line, history_of, lines_of
 from .networks import exists, listed_networks, network_by_slug, subregions_of
+from .personal import export_of
 
 __all__ = [
     "Line",
@@ -44,6 +45,7 @@ __all__ = [
     "ended_memberships",
     "entitled",
     "exists",
+    "export_of",
     "history_of",
     "holds_office",
     "host_of",
