@@ -16,10 +16,10 @@ from .queries import leads_of, recipients_of_body
 
 
 def tell(body: Body, to: Recipient, basis: str, cause: str, letter: str, at: datetime, **context: Any) -> None:
-    """One letter about a body."""
+    """One letter about a body. Its cause names the body, so that what tells of a hidden one can be kept from view."""
     write_letter(
-        to=to, cause=cause, template=f"bodies/mail/{letter}.txt", at=at, network=body.network_id, basis=basis,
-        network_name=body.network.short_name, slug=body.network.slug, body=body, **context,
+        to=to, cause=f"{cause}@{body.pk}", template=f"bodies/mail/{letter}.txt", at=at, basis=basis,
+        network=body.network_id, network_name=body.network.short_name, slug=body.network.slug, body=body, **context,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from tkanka.ground.kit.models import Keyed
 from tkanka.network.networks.models import Network, Organisation, Subregion
 from tkanka.network.networks.models.belonging import ENDS_AFTER_BEGINNING, Dated
 from tkanka.network.people.models import Person
-from tkanka.rules.bodies import AdmissionState, Basis, BodyState, EndCause, Role
+from tkanka.rules.bodies import LEADING, AdmissionState, Basis, BodyState, EndCause, Role
 
 
 class Body(Keyed):
@@ -83,6 +83,15 @@ class Seat(Dated):
 
     def __str__(self) -> str:
         return f"{self.person} / {self.body}"
+
+    @property
+    def leads(self) -> bool:
+        return self.role in LEADING
+
+    @property
+    def called(self) -> str:
+        """The organisation whose seat it is, inside or outside; empty for one held in office."""
+        return self.organisation.name if self.organisation else self.outside
 
 
 class Admission(Keyed):

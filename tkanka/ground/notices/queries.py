@@ -48,9 +48,15 @@ def unwanted(messages: Iterable[Message]) -> list[Message]:
     return [m for m in optional if (m.recipient, m.network, m.category) in cancelled]
 
 
-def letters_in(network: UUID, state: str = "", words: str = "") -> QuerySet[Message]:
-    """A network's letters, newest first, without their texts: those are between the network and the recipient."""
-    found = Message.objects.filter(network=network).order_by("-written_at", "pk")
+NONE_OF_THEM = Q(pk__in=[])
+
+
+def letters_in(network: UUID, state: str = "", words: str = "", without: Q = NONE_OF_THEM) -> QuerySet[Message]:
+    """A network's letters, newest first, without their texts: those are between the network and the recipient.
+
+    `without`: letters that are not for the eyes of whoever asks.
+    """
+    found = Message.objects.filter(~without, network=network).order_by("-written_at", "pk")
     if state:
         found = found.filter(state=state)
     if words:
@@ -58,9 +64,9 @@ def letters_in(network: UUID, state: str = "", words: str = "") -> QuerySet[Mess
     return found.defer("text", "url", "label", "reason")
 
 
-def counts_in(network: UUID) -> dict[str, int]:
+def counts_in(network: UUID, without: Q = NONE_OF_THEM) -> dict[str, int]:
     """How many letters of a network are in each state; every state is named."""
-    counted = Message.objects.filter(network=network).order_by().values_list("state").annotate(Count("pk"))
+    counted = Message.objects.filter(~without, network=network).order_by().values_list("state").annotate(Count("pk"))
     return dict.fromkeys(State.values, 0) | dict(counted)
 
 

@@ -7,12 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from tkanka.coordination.activities import jobs as activities
 from tkanka.coordination.atlas import jobs as atlas
+from tkanka.governance.bodies import jobs as bodies
+from tkanka.governance.bodies.queries import entitled
 from tkanka.ground.kit.work import Job
 from tkanka.ground.notices import jobs as notices
 from tkanka.ground.search import jobs as search
 from tkanka.network.directory import jobs as directory
 from tkanka.network.membership import jobs as membership
-from tkanka.network.networks.queries import entitled
 from tkanka.network.people import jobs as people
 from tkanka.network.tenure import jobs as tenure
 
@@ -38,6 +39,8 @@ TIMETABLE = [
     ),
     Job(activities.put_files_away, every=timedelta(days=1), label=_("Odkładanie dawno wczytanych plików")),
     Job(atlas.keep_answers, every=timedelta(minutes=5), label=_("Liczby na mapie")),
+    Job(bodies.end_dead_seats, every=timedelta(minutes=10), label=_("Domykanie miejsc, które wygasły")),
+    Job(bodies.remind_of_ends, every=timedelta(hours=6), label=_("Przypomnienia o końcu kadencji w grupach")),
     Job(search.refresh_suggestions, every=timedelta(hours=3), label=_("Słowa do podpowiedzi w wyszukiwarce")),
     Job(directory.forget_cards, every=timedelta(hours=1), label=_("Usuwanie kontaktów, na które nikt się nie zgodził")),
     Job(membership.forget_drafts, every=timedelta(hours=1), label=_("Usuwanie porzuconych szkiców zgłoszeń")),

@@ -3,11 +3,12 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
+from tkanka.governance.bodies.urls import urlpatterns as bodies_pages
 from tkanka.network.directory.urls import urlpatterns as directory_pages
 from tkanka.network.people.urls import callbacks
 from tkanka.network.people.urls import own as own_pages
 
-from .views import demo, desk, home, ledger, look, organisation, outbox, privacy, search, work
+from .views import body, demo, desk, home, ledger, look, organisation, outbox, privacy, search, work
 from .views import secretariat as office
 
 secretariat: list[URLPattern | URLResolver] = [
@@ -35,6 +36,8 @@ directory: list[URLPattern | URLResolver] = [
     *directory_pages,
     path("organisations/<uuid:key>/", organisation.organisation, name="organisation"),
 ]
+# The page of a body likewise: meetings, minutes and terms of reference stand on it.
+bodies: list[URLPattern | URLResolver] = [*bodies_pages, path("bodies/<uuid:key>/", body.body, name="body")]
 
 # What is kept of a person, and its end, is asked of all rooms.
 account: list[URLPattern | URLResolver] = [
@@ -54,6 +57,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("n/<slug:network>/", include("tkanka.network.networks.urls")),
         path("n/<slug:network>/settings/", include("tkanka.network.settings.urls")),
         path("n/<slug:network>/", include((directory, "directory"))),
+        path("n/<slug:network>/", include((bodies, "bodies"))),
         path("n/<slug:network>/activities/", include("tkanka.coordination.activities.urls")),
         path("n/<slug:network>/", include("tkanka.network.membership.urls")),
         path("n/<slug:network>/", include("tkanka.network.representation.urls")),

@@ -30,7 +30,7 @@ def may_ask_in(by: Standing, *, kind: BodyType, state: str, outsider: bool, acce
     may = kind.open_to_outsiders.value and bool(kind.open_to_outsiders.cite) and not invited_only
     ruling &= check(may, "outsiders_may_ask", kind.open_to_outsiders)
     if kind.outsiders_accept_values.value:
-        ruling &= check(accepts_values, "values_accepted", kind.outsiders_accept_values)
+        ruling &= check(accepts_values, "outsider_accepts_values", kind.outsiders_accept_values)
     return ruling
 
 

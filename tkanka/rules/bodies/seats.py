@@ -134,7 +134,7 @@ def _stands_for(kind: BodyType, candidate: Candidate) -> Ruling:
     if candidate.outside:
         ruling = check(kind.open_to_outsiders.value, "outsiders_may_come", kind.open_to_outsiders)
         if kind.outsiders_accept_values.value:
-            ruling &= check(candidate.values_accepted, "values_accepted", kind.outsiders_accept_values)
+            ruling &= check(candidate.values_accepted, "outsider_accepts_values", kind.outsiders_accept_values)
         return ruling
     if candidate.is_secretariat and kind.has_leads:
         return Ruling()

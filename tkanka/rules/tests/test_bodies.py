@@ -235,7 +235,7 @@ class TestWhose:
     def test_outsiders_come_into_technical_groups_by_accepting_the_values(self):
         outsider = somebody(organisation=None, outside="Uczelnia", basis=Basis.INVITED, is_member=False)
         refused = may_hold_seat(RAZEM, room(TECHNICAL), outsider)
-        assert ground(refused, "values_accepted").cite == "§7"
+        assert ground(refused, "outsider_accepts_values").cite == "§7"
         assert may_hold_seat(RAZEM, room(TECHNICAL), replace(outsider, values_accepted=True))
 
     def test_observers_watch(self):

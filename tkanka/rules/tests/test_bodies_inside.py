@@ -61,7 +61,7 @@ class TestComingIn:
     def test_outsiders_ask_to_come_into_technical_groups_and_accept_the_values(self):
         asked = {"kind": TECHNICAL, "state": OPEN, "outsider": True}
         refused = may_ask_in(SOMEBODY, **asked, accepts_values=False)
-        assert ground(refused, "values_accepted").cite == "§7"
+        assert ground(refused, "outsider_accepts_values").cite == "§7"
         assert may_ask_in(SOMEBODY, **asked, accepts_values=True)
         assert "signed_in" in codes(may_ask_in(STRANGER, **asked, accepts_values=True))
 

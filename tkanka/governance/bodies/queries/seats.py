@@ -7,8 +7,10 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tkanka.ground.kit.lookup import one_of
-from tkanka.network.networks.models import Mandate, Membership, Network, OfficeHolder
+from tkanka.network.networks.models import Mandate, Membership, Network, OfficeHolder, Organisation, Status
 from tkanka.network.networks.models.belonging import in_force
+from tkanka.network.networks.queries import members_of
+from tkanka.network.people.models import Person
 from tkanka.rules.bodies import LEADING
 from tkanka.rules.standing import Standing
 
@@ -120,3 +122,9 @@ def seats_by_body(bodies: Iterable[Body], day: date, most: int = 20_000) -> dict
 
 def was_ever_elected(body: Body) -> bool:
     return Seat.objects.filter(body=body, basis="elected").exists()
+
+
+def organisations_for(network: Network, person: Person, day: date, limit: int = 50) -> list[Organisation]:
+    """The organisations of the network for which the person holds a mandate, by name."""
+    mandated = Mandate.objects.filter(in_force(day), person=person).values("organisation")
+    return list(members_of(network, day, *Status.values).filter(pk__in=mandated).order_by("name")[:limit])

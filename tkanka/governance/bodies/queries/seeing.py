@@ -10,7 +10,7 @@ from tkanka.ground.kit.lookup import one_of
 from tkanka.network.networks.models import Network
 from tkanka.rules.standing import Standing
 
-from ..models import Admission, Body, Seat
+from ..models import Body, Seat
 from .seats import bodies_of_person
 
 
@@ -45,15 +45,12 @@ def records_hidden_from(network: Network, by: Standing, day: date) -> list[str]:
 
 
 def letters_hidden_from(network: Network, by: Standing, day: date) -> Q:
-    """Letters that would tell of such bodies: those whose right rests on a seat in one, and invitations into one."""
+    """Letters that would tell of such bodies: those whose right rests on a seat in one, and those about one."""
     hidden = hidden_from(network, by, day)
     if not hidden:
         return Q(pk__in=[])
     seats = Seat.objects.filter(body__in=hidden).values_list("pk", flat=True)[:5000]
-    admissions = Admission.objects.filter(body__in=hidden).values_list("pk", flat=True)[:5000]
     told = Q(basis__in=[f"seat:{key}" for key in seats])
-    for key in admissions:
-        told |= Q(cause__contains=str(key))
     for key in hidden:
         told |= Q(cause__contains=str(key))
     return told

@@ -89,7 +89,7 @@ COMING_IN = {
         _("Osoby spoza sieci mogą poprosić o przyjęcie."),
         _("Osoby spoza sieci zapraszają osoby prowadzące grupę."),
     ),
-    "values_accepted": Wording(
+    "outsider_accepts_values": Wording(
         _("Osoba zgodziła się działać zgodnie z wartościami sieci."),
         _("Kto jest spoza sieci, musi najpierw zgodzić się działać zgodnie z jej wartościami."),
     ),
