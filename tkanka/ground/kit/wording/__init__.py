@@ -18,6 +18,7 @@ from . import (
     bodies,
     calendar,
     contacts,
+    discussions,
     groups,
     hosting,
     joining,
@@ -40,6 +41,7 @@ CHAPTERS = (
     groups,
     bodies,
     meetings,
+    discussions,
 )  # fmt: skip
 WORDING: dict[str, Wording] = {code: words for chapter in CHAPTERS for code, words in chapter.WORDING.items()}
 

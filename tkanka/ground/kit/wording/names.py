@@ -282,4 +282,14 @@ NAMES: dict[str, dict[str, Promise]] = {
         "monthly_on_day": _("co tyle miesięcy, dnia miesiąca"),
         "monthly_on_weekday": _("co tyle miesięcy, w dzień tygodnia"),
     },
+    "Pace": {
+        "daily": _("codziennie"),
+        "weekly": _("raz w tygodniu"),
+        "never": _("wcale"),
+    },
+    "HeldBecause": {
+        "outsider": _("pierwszy wpis osoby spoza sieci"),
+        "newcomer": _("pierwszy wpis nowej osoby"),
+        "moderator": _("wstrzymany przez osobę prowadzącą"),
+    },
 }

@@ -95,4 +95,9 @@ STATES: dict[str, dict[str, Promise]] = {
         "lapsed": _("miejsce przepadło"),
         "cancelled": _("wypisano"),
     },
+    "PostState": {
+        "held": _("czeka na osobę prowadzącą"),
+        "shown": _("widoczny"),
+        "removed": _("usunięty"),
+    },
 }
