@@ -94,6 +94,8 @@ def headers_of(message: Message) -> dict[str, str]:
         "Content-Language": message.language,
         "Auto-Submitted": "auto-generated",
     }
+    if message.reply_to:
+        headers["Reply-To"] = message.reply_to
     if message.category:
         headers["List-Unsubscribe"] = f"<{leaving_url(message)}>"
         headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
