@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "tkanka.governance.bodies",
     "tkanka.governance.calendar",
     "tkanka.governance.meetings",
+    "tkanka.governance.discussions",
     "tkanka.coordination.activities",
     "tkanka.coordination.atlas",
     "tkanka.house.front",
@@ -286,4 +287,9 @@ if env.str("EMAIL_URL", default=""):
     vars().update(env.email_url("EMAIL_URL"))
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Tkanka <tkanka@localhost>")
+# Answers to letters about discussions: "odpowiedz@example.org"; the server hands what comes to that name, with anything
+# after a plus, to `manage.py receive_mail` or puts it into the folder.
+REPLY_ADDRESS = env.str("REPLY_ADDRESS", default="")
+INCOMING_MAIL_DIR = env.str("INCOMING_MAIL_DIR", default="")
+INCOMING_MAIL_BYTES = env.int("INCOMING_MAIL_BYTES", default=30 * 1024 * 1024)
 SERVER_EMAIL = DEFAULT_FROM_EMAIL

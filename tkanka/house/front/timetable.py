@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from tkanka.coordination.activities import jobs as activities
 from tkanka.coordination.atlas import jobs as atlas
 from tkanka.governance.bodies import jobs as bodies
-from tkanka.governance.bodies.queries import entitled
+from tkanka.governance.discussions import jobs as discussions
 from tkanka.ground.kit.work import Job
 from tkanka.ground.notices import jobs as notices
 from tkanka.ground.search import jobs as search
@@ -18,6 +18,7 @@ from tkanka.network.people import jobs as people
 from tkanka.network.tenure import jobs as tenure
 
 from . import jobs as front
+from .entitled import entitled
 
 TIMETABLE = [
     Job(
@@ -42,6 +43,9 @@ TIMETABLE = [
     Job(bodies.end_dead_seats, every=timedelta(minutes=10), label=_("Domykanie miejsc, które wygasły")),
     Job(bodies.remind_of_ends, every=timedelta(hours=6), label=_("Przypomnienia o końcu kadencji w grupach")),
     Job(search.refresh_suggestions, every=timedelta(hours=3), label=_("Słowa do podpowiedzi w wyszukiwarce")),
+    Job(discussions.send_digests, every=timedelta(minutes=20), label=_("Przeglądy nowych wpisów w dyskusjach")),
+    Job(discussions.take_mail_in, every=timedelta(seconds=20), label=_("Odpowiedzi e-mailem na listy o dyskusjach")),
+    Job(discussions.forget_arrivals, every=timedelta(days=1), label=_("Zapominanie dawnych odpowiedzi e-mailem")),
     Job(directory.forget_cards, every=timedelta(hours=1), label=_("Usuwanie kontaktów, na które nikt się nie zgodził")),
     Job(membership.forget_drafts, every=timedelta(hours=1), label=_("Usuwanie porzuconych szkiców zgłoszeń")),
     Job(membership.tell_of_overdue, every=timedelta(hours=1), label=_("Zgłoszenia po obiecanym terminie")),

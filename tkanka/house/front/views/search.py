@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from tkanka.governance.bodies.queries import bodies_of_person
+from tkanka.governance.discussions.queries import circles_of
 from tkanka.ground.kit.paging import Page, links_of, number_of
 from tkanka.ground.search.folding import clean
 from tkanka.ground.search.queries import Hit, Results
@@ -29,6 +29,7 @@ KINDS = {
     "offer": _("Oferty"),
     "publication": _("Biblioteka"),
     "news": _("Aktualności"),
+    "discussion": _("Dyskusje"),
 }
 """What the kinds of things are called; a kind that is not here is found, but not offered as a filter."""
 
@@ -44,7 +45,7 @@ def search(visit: Visit) -> HttpResponse:
         typed,
         network=visit.network.pk,
         audiences=audiences_of(visit.standing),
-        circles=bodies_of_person(visit.network, visit.standing, visit.today),
+        circles=circles_of(visit.frame.book, visit.network, visit.standing, visit.today),
         kinds=frozenset({kind}) if kind else None,
         language=language(),
         page=number_of(visit.GET.get("page", ""), FARTHEST),

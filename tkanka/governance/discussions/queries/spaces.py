@@ -1,0 +1,173 @@
+"""Who may read and write where, computed from seats, designations, mandates and offices in force."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from tkanka.governance.bodies.models import Body, Seat
+from tkanka.governance.bodies.queries import seats_in_force, visible_bodies
+from tkanka.network.networks.models import Mandate, Membership, Network, OfficeHolder, Organisation, Status
+from tkanka.network.networks.models.belonging import in_force
+from tkanka.network.networks.queries import members_of
+from tkanka.network.people.models import Person
+from tkanka.rules.bodies import BodyState, Role
+from tkanka.rules.discussions import Place, by_designation, may_moderate, may_read
+from tkanka.rules.rulebook import Rulebook
+from tkanka.rules.standing import Standing
+
+from ..models import Designation
+
+LEADING = frozenset({Role.LEAD, Role.CO_LEAD})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """In whose name somebody writes: an organisation, an organisation from outside, the office, or only themselves."""
+
+    organisation: Organisation | None = None
+    outside: str = ""
+    office: bool = False
+
+    @property
+    def key(self) -> str:
+        return str(self.organisation.pk) if self.organisation else "office" if self.office else "own"
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """A place to talk, as one visitor stands to it."""
+
+    network: Network
+    body: Body | None
+    place: Place
+    voices: tuple[Voice, ...]
+
+    @property
+    def outsider(self) -> bool:
+        """Writes here only as somebody from outside the network."""
+        return bool(self.voices) and all(not v.organisation and not v.office for v in self.voices)
+
+
+def designations_in_force(day: date) -> QuerySet[Designation]:
+    """Designations that count: not ended, the organisation a member, and the person still with a mandate of it."""
+    belongs = Membership.objects.filter(
+        in_force(day), network=OuterRef("network"), organisation=OuterRef("organisation"), status=Status.MEMBER
+    )
+    mandated = Mandate.objects.filter(in_force(day), person=OuterRef("person"), organisation=OuterRef("organisation"))
+    return Designation.objects.filter(in_force(day)).filter(Exists(belongs), Exists(mandated))
+
+
+def space_of(book: Rulebook, network: Network, body: Body | None, by: Standing, day: date) -> Space:
+    """The space of a body, or (without one) of the network, with what the visitor is in it."""
+    if body is None:
+        return _forum(book, network, by, day)
+    seats = _seats(body, by, day)
+    place = Place(
+        kind=body.kind,
+        hidden=body.hidden,
+        is_open=body.state != BodyState.CLOSED,
+        sits=bool(seats),
+        leads=any(seat.role in LEADING for seat in seats),
+    )
+    office = by.keeps_the_network and not body.hidden
+    voices = [Voice(seat.organisation, seat.outside) for seat in seats]
+    return Space(network, body, place, _ordered([*voices, *([Voice(office=True)] if office else [])], by))
+
+
+def _forum(book: Rulebook, network: Network, by: Standing, day: date) -> Space:
+    if by.person is None:
+        return Space(network, None, Place(), ())
+    named: list[Organisation] = []
+    if by_designation(book):
+        rows = designations_in_force(day).filter(network=network, person=by.person)
+        named = [row.organisation for row in rows.select_related("organisation")[:50]]
+        designated = bool(named)
+    else:
+        designated = False
+        named = list(Organisation.objects.filter(pk__in=by.members).order_by("name")[:50]) if by.members else []
+    voices = [Voice(organisation) for organisation in named]
+    office = [Voice(office=True)] if by.keeps_the_network else []
+    return Space(network, None, Place(designated=designated), _ordered([*voices, *office], by))
+
+
+def _seats(body: Body, by: Standing, day: date) -> list[Seat]:
+    if by.person is None:
+        return []
+    rows = seats_in_force(day).filter(body=body, person=by.person).select_related("organisation")
+    return list(rows.order_by("role", "pk")[:20])
+
+
+def _ordered(voices: list[Voice], by: Standing) -> tuple[Voice, ...]:
+    """Each once, the organisation of the on-behalf switch first."""
+    found = {voice.key: voice for voice in voices}
+    chosen = str(by.acting_for or "")
+    return tuple(sorted(found.values(), key=lambda voice: voice.key != chosen))
+
+
+def voices_for(space: Space) -> tuple[Voice, ...]:
+    """In whose name the visitor may write here; at least in their own."""
+    return space.voices or (Voice(),)
+
+
+def readers(
+    book: Rulebook, network: Network, body: Body | None, day: date, *, offices: bool = True
+) -> QuerySet[Person]:
+    """Everybody who may read a space that day. Without `offices` only those who take part in it."""
+    holders = OfficeHolder.objects.filter(in_force(day), network=network).values("person")
+    if body is not None:
+        who = Q(pk__in=seats_in_force(day).filter(body=body).values("person"))
+        offices = offices and not body.hidden
+    elif by_designation(book):
+        who = Q(pk__in=designations_in_force(day).filter(network=network).values("person"))
+    else:
+        who = Q(
+            pk__in=Mandate.objects.filter(in_force(day), organisation__in=members_of(network, day)).values("person")
+        )
+    return Person.objects.filter(who | Q(pk__in=holders) if offices else who, is_active=True)
+
+
+def readable_bodies(network: Network, by: Standing, day: date) -> QuerySet[Body]:
+    """The bodies whose discussions the visitor may read, the open ones first."""
+    own = _own(by, network, day)
+    rows = visible_bodies(network, by, day)
+    may = Q(pk__in=own.values("body"))
+    if by.keeps_the_network:
+        may |= Q(hidden=False)
+    return rows.filter(may).order_by("closed_on", "name", "pk") if by.person else rows.none()
+
+
+def _own(by: Standing, network: Network, day: date) -> QuerySet[Seat]:
+    return seats_in_force(day).filter(person=by.person, body__network=network)
+
+
+def moderated(book: Rulebook, network: Network, by: Standing, day: date, prefix: str = "thread__") -> Q | None:
+    """Which threads the visitor moderates, as a condition; None when there are none."""
+    if by.person is None:
+        return None
+    led = list(_own(by, network, day).filter(role__in=LEADING).values_list("body", flat=True)[:500])
+    conditions = Q(**{f"{prefix}body__in": led})
+    if may_moderate(book, by, place=Place()):
+        conditions |= Q(**{f"{prefix}body": None}) | Q(**{f"{prefix}body__hidden": False})
+    elif not led:
+        return None
+    return Q(**{f"{prefix}network": network}) & conditions
+
+
+def circles_of(book: Rulebook, network: Network, by: Standing, day: date) -> frozenset[UUID]:
+    """The circles in which search looks for the visitor: the bodies they read, and the network's own space."""
+    if by.person is None:
+        return frozenset()
+    found = set(readable_bodies(network, by, day).order_by().values_list("pk", flat=True)[:500])
+    if may_read(book, by, place=space_of(book, network, None, by, day).place):
+        found.add(network.pk)
+    return frozenset(found)
+
+
+def who_still_reads(
+    book: Rulebook, network: Network, body: Body | None, people: Iterable[UUID], day: date
+) -> set[UUID]:
+    """Those of the people who may read the space that day."""
+    return set(readers(book, network, body, day).filter(pk__in=list(people)).values_list("pk", flat=True))
