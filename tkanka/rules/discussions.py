@@ -71,10 +71,13 @@ class Wants(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What a person is in a space. `kind` is the kind of its body, empty for the space of the whole network."""
+    """What a person is in a space. `kind` is the kind of its body, empty for the space of the whole network.
+
+    `shut`: hidden, or of a type that is closed: what is inside is its seats' own, and those in office are outsiders.
+    """
 
     kind: str = ""
-    hidden: bool = False
+    shut: bool = False
     is_open: bool = True
     sits: bool = False
     leads: bool = False
@@ -91,9 +94,9 @@ def by_designation(book: Rulebook) -> bool:
 
 
 def may_read(book: Rulebook, by: Standing, *, place: Place) -> Ruling:
-    """Bodies: their seats, and those in office unless the body is hidden. The network's space: as the charter says."""
+    """Bodies: their seats, and those in office unless it is shut. The network's space: as the charter says."""
     if place.kind:
-        return check(place.sits or (by.keeps_the_network and not place.hidden), "sits_in_the_body")
+        return check(place.sits or (by.keeps_the_network and not place.shut), "sits_in_the_body")
     access = access_of(book)
     if access.value == Access.DESIGNATED:
         return check(place.designated or by.keeps_the_network, "designated_by_own_organisation", access)
@@ -107,8 +110,8 @@ def may_write(book: Rulebook, by: Standing, *, place: Place, closed: bool = Fals
 
 
 def may_moderate(book: Rulebook, by: Standing, *, place: Place) -> Ruling:
-    """Leads in their body; those in office everywhere but in a hidden body."""
-    leads = place.leads or (by.keeps_the_network and not place.hidden)
+    """Leads in their body; those in office everywhere but in a body that is shut."""
+    leads = place.leads or (by.keeps_the_network and not place.shut)
     return check(leads, "moderates_here", _duty_of_leads(book, place.kind))
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.utils.timezone import localdate
 
+from tkanka.governance.bodies.queries import type_of
 from tkanka.ground.kit.markdown import plain
 from tkanka.ground.notices.actions import write_letter
 from tkanka.network.networks.queries import rulebook_of
@@ -13,7 +14,7 @@ from tkanka.network.networks.queries.belonging import recipient
 from tkanka.network.people.models import Person
 
 from . import queries
-from .models import Digest, Post, ReplyKey
+from .models import Digest, Post, ReplyKey, Thread
 from .replies import LASTS, reply_address
 
 CATEGORY = "discussions"
@@ -31,6 +32,14 @@ def key_to(*, post: Post, person: UUID, at: datetime, digest: Digest | None = No
     made = {"network_id": post.thread.network_id, "made_at": at, "expires_at": at + LASTS, "digest": digest}
     key, _ = ReplyKey.objects.get_or_create(post=post, person_id=person, defaults=made)
     return key
+
+
+def is_shut(thread: Thread, at: datetime) -> bool:
+    """Whether even its title is not for those in office, who see the subjects of letters."""
+    if thread.body is None:
+        return False
+    day = localdate(at)
+    return thread.body.hidden or bool(type_of(thread.body, day).closed.value)
 
 
 def tell_at_once(*, post: Post, mentioned: list[Person], at: datetime) -> int:
@@ -56,7 +65,7 @@ def _write(post: Post, person: Person, key: ReplyKey, at: datetime, named: bool)
     thread = post.thread
     return write_letter(
         to=recipient(person),
-        cause=f"discussions.post:{post.pk}",
+        cause=f"discussions.post:{post.pk}{_place(thread)}",
         template="discussions/mail/post.txt",
         at=at,
         network=thread.network_id,
@@ -67,9 +76,15 @@ def _write(post: Post, person: Person, key: ReplyKey, at: datetime, named: bool)
         post=post,
         thread=thread,
         words=excerpt(post.text, 3_000),
+        secret=is_shut(thread, at),
         named=named,
         slug=thread.network.slug,
     )
+
+
+def _place(thread: Thread) -> str:
+    """The body's key in a cause: by it lists of letters leave out what is written about hidden bodies."""
+    return f":{thread.body_id}" if thread.body_id else ""
 
 
 def tell_writer(*, post: Post, letter: str, at: datetime) -> None:
@@ -79,7 +94,7 @@ def tell_writer(*, post: Post, letter: str, at: datetime) -> None:
     thread = post.thread
     write_letter(
         to=recipient(post.author),
-        cause=f"discussions.{letter}:{post.pk}:{at.isoformat(timespec='seconds')}",
+        cause=f"discussions.{letter}:{post.pk}:{at:%Y%m%dT%H%M%S}{_place(thread)}",
         template=f"discussions/mail/{letter}.txt",
         at=at,
         network=thread.network_id,
@@ -87,5 +102,6 @@ def tell_writer(*, post: Post, letter: str, at: datetime) -> None:
         post=post,
         thread=thread,
         words=excerpt(post.text),
+        secret=is_shut(thread, at),
         slug=thread.network.slug,
     )

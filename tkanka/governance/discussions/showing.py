@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.utils.timezone import localdate
 
+from tkanka.governance.bodies.models import Body
 from tkanka.ground.kit.models import locked
 from tkanka.ground.ledger.models import INSTALLATION
 from tkanka.network.networks.queries import rulebook_of
@@ -22,6 +23,11 @@ from .models import Mention, Post, Thread
 def chain_of(thread: Thread) -> UUID:
     """In whose ledger it is written: of a hidden body in that of the installation, which no page of a network shows."""
     return INSTALLATION if thread.body and thread.body.hidden else thread.network_id
+
+
+def told_with(thread: Thread) -> list[Body]:
+    """What its records concern besides: the body, so that they are left out wherever that is hidden."""
+    return [thread.body] if thread.body else []
 
 
 def show(post: Post, at: datetime) -> None:

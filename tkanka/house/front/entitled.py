@@ -3,12 +3,12 @@
 from datetime import date
 from uuid import UUID
 
+from tkanka.governance.bodies import queries as bodies
 from tkanka.governance.discussions import queries as discussions
-from tkanka.network.networks import queries as networks
 
 Owed = tuple[UUID | None, str]
 
 
 def entitled(owed: set[Owed], day: date) -> set[Owed]:
     """Those of the queued letters' bases that hold that day, in whichever room they are known."""
-    return networks.entitled(owed, day) | discussions.entitled(owed, day)
+    return bodies.entitled(owed, day) | discussions.entitled(owed, day)

@@ -43,7 +43,7 @@ from .cast import (
 AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
 DESIGNATED = Place(designated=True)
 SEAT, LEAD = Place(kind="working_group", sits=True), Place(kind="working_group", sits=True, leads=True)
-HIDDEN = Place(kind="closed_group", hidden=True)
+HIDDEN = Place(kind="closed_group", shut=True)
 
 
 @pytest.mark.norm("W-14-01", "W-14-02")
@@ -91,7 +91,7 @@ def test_where_the_charter_is_silent_members_discuss_and_the_default_cites_nothi
         (SECRETARIAT, Place(kind="working_group"), True),
         (SECRETARIAT, HIDDEN, False),
         (COORDINATOR, HIDDEN, False),
-        (of(MOST), Place(kind="closed_group", hidden=True, sits=True), True),
+        (of(MOST), Place(kind="closed_group", shut=True, sits=True), True),
     ],
 )
 def test_a_body_is_read_by_its_seats_and_a_hidden_one_by_nobody_else(by, place, allowed):

@@ -16,7 +16,7 @@ from .. import queries
 from ..index import index_post
 from ..letters import tell_writer
 from ..models import Post, ReplyKey, Report, Thread
-from ..showing import chain_of, show
+from ..showing import chain_of, show, told_with
 
 
 def release_post(*, by: Standing, at: datetime, post: Post) -> Post:
@@ -66,7 +66,7 @@ def dismiss_reports(*, by: Standing, at: datetime, post: Post) -> Post:
     with entry("reports.dismissed", by=by, at=at) as record:
         _may(record, post.thread, by, at)
         settled = _settle(post, at)
-        record.about(post, post.thread, network=chain_of(post.thread), reports=settled)
+        record.about(post, post.thread, *told_with(post.thread), network=chain_of(post.thread), reports=settled)
         return post
 
 
@@ -77,7 +77,7 @@ def pin_thread(*, by: Standing, at: datetime, thread: Thread, pinned: bool = Tru
         _may(record, thread, by, at)
         thread.pinned = pinned
         thread.save(update_fields=["pinned"])
-        record.about(thread, network=chain_of(thread))
+        record.about(thread, *told_with(thread), network=chain_of(thread))
         return thread
 
 
@@ -88,7 +88,7 @@ def close_thread(*, by: Standing, at: datetime, thread: Thread, closed: bool = T
         _may(record, thread, by, at)
         thread.closed_at = (thread.closed_at or at) if closed else None
         thread.save(update_fields=["closed_at"])
-        record.about(thread, network=chain_of(thread))
+        record.about(thread, *told_with(thread), network=chain_of(thread))
         return thread
 
 
@@ -104,7 +104,7 @@ def _decided(record: Entry, post: Post, step: str, by: Standing, at: datetime, r
     post.save(update_fields=["state", "reason", "decided_at", "decided_by"])
     if step != "hold":
         _settle(post, at)
-    record.about(post, post.thread, network=chain_of(post.thread))
+    record.about(post, post.thread, *told_with(post.thread), network=chain_of(post.thread))
     return post
 
 

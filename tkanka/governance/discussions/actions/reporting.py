@@ -10,7 +10,7 @@ from tkanka.rules.standing import Standing
 
 from .. import queries
 from ..models import Post, Report
-from ..showing import chain_of
+from ..showing import chain_of, told_with
 
 
 def report_post(*, by: Standing, at: datetime, post: Post, reason: str) -> Report:
@@ -27,5 +27,5 @@ def report_post(*, by: Standing, at: datetime, post: Post, reason: str) -> Repor
             settled_at=None,
             defaults={"reason": reason, "at": at},
         )
-        record.about(post, thread, network=chain_of(thread))
+        record.about(post, thread, *told_with(thread), network=chain_of(thread))
         return report

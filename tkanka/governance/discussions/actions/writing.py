@@ -24,7 +24,7 @@ from ..index import index_post
 from ..marks import follow_own, mark_read
 from ..models import Attachment, Post, Thread, Version
 from ..queries import Space, Voice
-from ..showing import chain_of, name_people, show
+from ..showing import chain_of, name_people, show, told_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def open_thread(*, by: Standing, at: datetime, network: Network, body: Body | No
             last_at=at,
         )
         post = _put(thread, space, by, at, words)
-        record.about(thread, network=chain_of(thread))
+        record.about(thread, *told_with(thread), network=chain_of(thread))
         return post
 
 
@@ -71,7 +71,7 @@ def write_post(*, by: Standing, at: datetime, thread: Thread, words: Words) -> P
         post = _put(thread, space, by, at, words)
         if post.organisation_id:
             record.by = replace(by, acting_for=post.organisation_id)
-        record.about(post, thread, network=chain_of(thread), held=post.is_held)
+        record.about(post, thread, *told_with(thread), network=chain_of(thread), held=post.is_held)
         return post
 
 
@@ -92,7 +92,7 @@ def edit_post(*, by: Standing, at: datetime, post: Post, text: str) -> Post:
             name_people(post, by, at)
             if post.is_shown:
                 index_post(post)
-        record.about(post, thread, network=chain_of(thread))
+        record.about(post, thread, *told_with(thread), network=chain_of(thread))
         return post
 
 

@@ -8,19 +8,17 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tkanka.governance.bodies.models import Body, Seat
-from tkanka.governance.bodies.queries import seats_in_force, visible_bodies
+from tkanka.governance.bodies.queries import seats_in_force, type_of, types_in, visible_bodies
 from tkanka.network.networks.models import Mandate, Membership, Network, OfficeHolder, Organisation, Status
 from tkanka.network.networks.models.belonging import in_force
 from tkanka.network.networks.queries import members_of
 from tkanka.network.people.models import Person
-from tkanka.rules.bodies import BodyState, Role
+from tkanka.rules.bodies import LEADING, BodyState, BodyType, Composition
 from tkanka.rules.discussions import Place, by_designation, may_moderate, may_read
 from tkanka.rules.rulebook import Rulebook
-from tkanka.rules.standing import Standing
+from tkanka.rules.standing import Capacity, Standing
 
 from ..models import Designation
-
-LEADING = frozenset({Role.LEAD, Role.CO_LEAD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +62,29 @@ def space_of(book: Rulebook, network: Network, body: Body | None, by: Standing, 
     """The space of a body, or (without one) of the network, with what the visitor is in it."""
     if body is None:
         return _forum(book, network, by, day)
-    seats = _seats(body, by, day)
+    seats, kind = _seats(body, by, day), type_of(body, day, book)
+    shut = body.hidden or bool(kind.closed.value)
     place = Place(
         kind=body.kind,
-        hidden=body.hidden,
+        shut=shut,
         is_open=body.state != BodyState.CLOSED,
-        sits=bool(seats),
+        sits=bool(seats) or takes_part(kind, by),
         leads=any(seat.role in LEADING for seat in seats),
     )
-    office = by.keeps_the_network and not body.hidden
+    office = by.keeps_the_network and not shut
     voices = [Voice(seat.organisation, seat.outside) for seat in seats]
+    if not seats and takes_part(kind, by) and by.members:
+        voices = [Voice(party) for party in Organisation.objects.filter(pk__in=by.members).order_by("name")[:50]]
     return Space(network, body, place, _ordered([*voices, *([Voice(office=True)] if office else [])], by))
+
+
+def takes_part(kind: BodyType, by: Standing) -> bool:
+    """Whether somebody belongs to a body of this type without a seat: the office, the decision-makers, all members."""
+    if kind.composition.value == Composition.OFFICES:
+        return by.keeps_the_network
+    if kind.composition.value == Composition.DIRECTORS:
+        return any(by.holds(party, Capacity.DIRECTOR) for party in by.members)
+    return kind.composition.value == Composition.MEMBERS and by.is_member
 
 
 def _forum(book: Rulebook, network: Network, by: Standing, day: date) -> Space:
@@ -118,25 +128,48 @@ def readers(
     """Everybody who may read a space that day. Without `offices` only those who take part in it."""
     holders = OfficeHolder.objects.filter(in_force(day), network=network).values("person")
     if body is not None:
-        who = Q(pk__in=seats_in_force(day).filter(body=body).values("person"))
-        offices = offices and not body.hidden
+        kind = type_of(body, day, book)
+        who = Q(pk__in=seats_in_force(day).filter(body=body).values("person")) | _without_seat(kind, network, day)
+        offices = offices and not body.hidden and not kind.closed.value
     elif by_designation(book):
         who = Q(pk__in=designations_in_force(day).filter(network=network).values("person"))
     else:
-        who = Q(
-            pk__in=Mandate.objects.filter(in_force(day), organisation__in=members_of(network, day)).values("person")
-        )
+        who = _of_members(network, day)
     return Person.objects.filter(who | Q(pk__in=holders) if offices else who, is_active=True)
 
 
-def readable_bodies(network: Network, by: Standing, day: date) -> QuerySet[Body]:
+def _of_members(network: Network, day: date, *capacities: Capacity) -> Q:
+    mandates = Mandate.objects.filter(
+        in_force(day), organisation__in=members_of(network, day), capacity__in=capacities or list(Capacity)
+    )
+    return Q(pk__in=mandates.values("person"))
+
+
+def _without_seat(kind: BodyType, network: Network, day: date) -> Q:
+    """People who belong to a body of this type without a seat, see `takes_part`."""
+    if kind.composition.value == Composition.OFFICES:
+        return Q(pk__in=OfficeHolder.objects.filter(in_force(day), network=network).values("person"))
+    if kind.composition.value == Composition.DIRECTORS:
+        return _of_members(network, day, Capacity.DIRECTOR)
+    return _of_members(network, day) if kind.composition.value == Composition.MEMBERS else Q(pk__in=[])
+
+
+def readable_bodies(book: Rulebook, network: Network, by: Standing, day: date) -> QuerySet[Body]:
     """The bodies whose discussions the visitor may read, the open ones first."""
-    own = _own(by, network, day)
-    rows = visible_bodies(network, by, day)
-    may = Q(pk__in=own.values("body"))
+    if by.person is None:
+        return Body.objects.none()
+    types = types_in(network, day, book)
+    may = Q(pk__in=_own(by, network, day).values("body"))
+    may |= Q(kind__in=[code for code, kind in types.items() if takes_part(kind, by)])
     if by.keeps_the_network:
-        may |= Q(hidden=False)
-    return rows.filter(may).order_by("closed_on", "name", "pk") if by.person else rows.none()
+        may |= _not_shut(types.values())
+    return visible_bodies(network, by, day).filter(may).order_by("closed_on", "name", "pk")
+
+
+def _not_shut(types: Iterable[BodyType], prefix: str = "") -> Q:
+    """Bodies whose inside is not their seats' own."""
+    closed = [kind.code for kind in types if kind.closed.value]
+    return Q(**{f"{prefix}hidden": False}) & ~Q(**{f"{prefix}kind__in": closed})
 
 
 def _own(by: Standing, network: Network, day: date) -> QuerySet[Seat]:
@@ -150,7 +183,8 @@ def moderated(book: Rulebook, network: Network, by: Standing, day: date, prefix:
     led = list(_own(by, network, day).filter(role__in=LEADING).values_list("body", flat=True)[:500])
     conditions = Q(**{f"{prefix}body__in": led})
     if may_moderate(book, by, place=Place()):
-        conditions |= Q(**{f"{prefix}body": None}) | Q(**{f"{prefix}body__hidden": False})
+        types = types_in(network, day, book)
+        conditions |= Q(**{f"{prefix}body": None}) | _not_shut(types.values(), f"{prefix}body__")
     elif not led:
         return None
     return Q(**{f"{prefix}network": network}) & conditions
@@ -160,7 +194,7 @@ def circles_of(book: Rulebook, network: Network, by: Standing, day: date) -> fro
     """The circles in which search looks for the visitor: the bodies they read, and the network's own space."""
     if by.person is None:
         return frozenset()
-    found = set(readable_bodies(network, by, day).order_by().values_list("pk", flat=True)[:500])
+    found = set(readable_bodies(book, network, by, day).order_by().values_list("pk", flat=True)[:500])
     if may_read(book, by, place=space_of(book, network, None, by, day).place):
         found.add(network.pk)
     return frozenset(found)

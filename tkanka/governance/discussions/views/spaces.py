@@ -52,7 +52,7 @@ def spaces(visit: Visit) -> HttpResponse:
     """Every space the visitor reads, with what is new in it."""
     book, by = visit.frame.book, visit.standing
     forum = queries.space_of(book, visit.network, None, by, visit.today)
-    page = page_of(queries.readable_bodies(visit.network, by, visit.today), visit)
+    page = page_of(queries.readable_bodies(book, visit.network, by, visit.today), visit)
     found = queries.tallies(visit.network, page.items, by.person)
     shown = {
         "page": page,
