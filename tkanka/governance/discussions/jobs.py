@@ -1,21 +1,17 @@
 """What happens by itself: letters with everything new go out, answers come in."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
-from os import scandir
 from pathlib import Path
 
-import structlog
 from django.conf import settings
-from django.db import DatabaseError
 
 from tkanka.ground.kit.work import MORE, each
 from tkanka.network.networks.queries import listed_networks
 
 from . import digests, queries
-from .incoming.taking import take_in
+from .incoming.folders import AT_ONCE as LETTERS
+from .incoming.folders import empty_folder
 
-log = structlog.get_logger(__name__)
 AT_ONCE = 200
 KEPT = timedelta(days=180)
 
@@ -32,39 +28,7 @@ def take_mail_in(now: datetime) -> object:
     """Answers that the mail server put into the folder."""
     if not (settings.INCOMING_MAIL_DIR and settings.REPLY_ADDRESS):
         return None
-    return MORE if empty_folder(Path(settings.INCOMING_MAIL_DIR), now) == AT_ONCE else None
-
-
-def empty_folder(folder: Path, now: datetime) -> int:
-    """Take in what lies there, oldest first, and remove it; what breaks is put aside in `failed`. How many letters."""
-    taken = 0
-    for path in each(list(_waiting(folder))):
-        taken += 1
-        try:
-            fate = take_in(raw=path.read_bytes(), at=now)
-        except DatabaseError:
-            raise  # the letter stays and is tried again
-        except FileNotFoundError:
-            continue  # another worker was faster
-        except Exception:
-            log.exception("mail_in.broken", letter=path.name)
-            aside = folder / "failed"
-            aside.mkdir(exist_ok=True)
-            path.rename(aside / path.name)
-            continue
-        log.info("mail_in.taken", fate=fate.value)
-        path.unlink(missing_ok=True)
-    return taken
-
-
-def _waiting(folder: Path) -> Iterator[Path]:
-    """Of a maildir what is in `new`, of any other folder its files; never what is still being written."""
-    place = folder / "new" if (folder / "new").is_dir() else folder
-    if not place.is_dir():
-        return
-    found = [entry for entry in scandir(place) if entry.is_file() and not entry.name.startswith(".")]
-    found.sort(key=lambda entry: (entry.stat().st_mtime_ns, entry.name))
-    yield from (Path(entry.path) for entry in found[:AT_ONCE] if not entry.name.endswith(".part"))
+    return MORE if empty_folder(Path(settings.INCOMING_MAIL_DIR), now) == LETTERS else None
 
 
 def forget_arrivals(now: datetime) -> None:

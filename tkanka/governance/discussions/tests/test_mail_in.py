@@ -10,6 +10,7 @@ from django.core.management import call_command
 from tests.cast import DAY, NOW, SYSTEM
 from tkanka.governance.bodies.models import Seat
 from tkanka.governance.discussions import actions, jobs, marks
+from tkanka.governance.discussions.incoming import folders
 from tkanka.governance.discussions.incoming.charsets import as_text
 from tkanka.governance.discussions.incoming.html import text_of
 from tkanka.governance.discussions.incoming.reading import read, unflowed
@@ -327,8 +328,8 @@ def test_a_maildir_is_emptied_and_what_breaks_is_put_aside(to, tmp_path, setting
     (new / "1").write_bytes(letter(to).as_bytes())
     (new / "2").write_bytes(b"boom")
     (new / ".3").write_bytes(b"being written")
-    was = jobs.take_in
-    monkeypatch.setattr(jobs, "take_in", lambda raw, at: 1 / 0 if raw == b"boom" else was(raw=raw, at=at))
+    was = folders.take_in
+    monkeypatch.setattr(folders, "take_in", lambda raw, at: 1 / 0 if raw == b"boom" else was(raw=raw, at=at))
     assert jobs.take_mail_in(NOW) is None
     assert sorted(path.name for path in new.iterdir()) == [".3"]
     assert (tmp_path / "failed" / "2").read_bytes() == b"boom"

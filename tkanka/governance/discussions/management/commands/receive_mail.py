@@ -7,8 +7,8 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import DatabaseError
 from django.utils import timezone
 
+from tkanka.governance.discussions.incoming.folders import empty_folder
 from tkanka.governance.discussions.incoming.taking import take_in
-from tkanka.governance.discussions.jobs import empty_folder
 
 TRY_LATER = 75  # what mail servers understand as "keep it and come again" (EX_TEMPFAIL)
 
