@@ -47,6 +47,11 @@ TIMETABLE = [
     Job(discussions.take_mail_in, every=timedelta(seconds=20), label=_("Odpowiedzi e-mailem na listy o dyskusjach")),
     Job(discussions.forget_arrivals, every=timedelta(days=1), label=_("Zapominanie dawnych odpowiedzi e-mailem")),
     Job(directory.forget_cards, every=timedelta(hours=1), label=_("Usuwanie kontaktów, na które nikt się nie zgodził")),
+    Job(
+        directory.propose_named_contacts,
+        every=timedelta(minutes=10),
+        label=_("Pytanie osób wskazanych w zgłoszeniach o zgodę na kontakt"),
+    ),
     Job(membership.forget_drafts, every=timedelta(hours=1), label=_("Usuwanie porzuconych szkiców zgłoszeń")),
     Job(membership.tell_of_overdue, every=timedelta(hours=1), label=_("Zgłoszenia po obiecanym terminie")),
     Job(tenure.complete_leavings, every=timedelta(minutes=10), label=_("Domykanie zapowiedzianych odejść")),

@@ -1,5 +1,6 @@
 """Reading the directory."""
 
+from .admitted import Named, named_in_applications
 from .book import Entry, based, entries_of
 from .cards import (
     Card,
@@ -42,6 +43,7 @@ __all__ = [
     "Counts",
     "Entry",
     "Line",
+    "Named",
     "Profile",
     "Reached",
     "Rows",
@@ -70,6 +72,7 @@ __all__ = [
     "lines_of",
     "listed",
     "membership_in",
+    "named_in_applications",
     "number_is_taken",
     "numbers_of",
     "openness_of",

@@ -3,6 +3,7 @@
 from .belonging import (
     active_membership,
     belongs_anywhere,
+    coordinates_without,
     ended_memberships,
     entitled,
     holds_office,
@@ -42,6 +43,7 @@ __all__ = [
     "active_membership",
     "belongs_anywhere",
     "charter_on",
+    "coordinates_without",
     "ended_memberships",
     "entitled",
     "exists",

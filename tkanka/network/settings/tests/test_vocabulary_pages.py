@@ -134,7 +134,7 @@ def test_a_form_opens_below_the_concept_it_was_called_from(office):
 def test_what_is_wrong_in_a_new_concept_stands_beside_its_field(office, given, field):
     before = Concept.objects.count()
     answer = office.post(url("add-concept", codelist="services"), new_service(**given))
-    assert answer.status_code == 200
+    assert answer.status_code == 422
     assert f'id="id_{field}_error"' in answer.content.decode()
     assert Concept.objects.count() == before
 
