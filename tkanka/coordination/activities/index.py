@@ -59,8 +59,12 @@ def _texts(network: Network, activities: list[Activity], rows: Iterable[Any], at
         areas[key] |= {one for one in (unit, admin1, admin2) if one}
         places[key] |= {place} if place else set()
     names = dict(Unit.objects.filter(pk__in=set().union(*areas.values())).values_list("pk", "name"))
+    called: dict[frozenset[UUID], str] = {}
     for activity in activities:
-        said = [*words.names_of(concepts[activity.pk]), *sorted(places[activity.pk])]
+        meant = frozenset(concepts[activity.pk])
+        if meant not in called:
+            called[meant] = " ".join(words.names_of(sorted(meant)))
+        said = [called[meant], *sorted(places[activity.pk])]
         said += sorted(names[key] for key in areas[activity.pk] if key in names)
         yield Text(
             kind=KIND,

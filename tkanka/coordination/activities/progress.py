@@ -6,3 +6,9 @@ from .models import ImportRun
 def note_progress(run: ImportRun, done: int) -> None:
     """Let the page of the run show it."""
     ImportRun.objects.filter(pk=run.pk).update(done=done)
+
+
+def note_moved(run: ImportRun) -> None:
+    """What is left of the file has to be read again."""
+    run.divided, run.done = False, 0
+    run.save(update_fields=["divided", "done"])

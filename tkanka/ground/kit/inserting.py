@@ -32,12 +32,10 @@ def insert_values(model: type[models.Model], values: Sequence[tuple[Any, ...]]) 
     if not values:
         return
     quoted = connection.ops.quote_name
-    names = [quoted(field.column) for field in _fields(model)]
-    places = ", ".join(["%s"] * len(names))
+    names = [quoted(str(field.column)) for field in _fields(model)]
+    into = f"INSERT INTO {quoted(model._meta.db_table)} ({', '.join(names)})"
     with connection.cursor() as cursor:
-        cursor.executemany(
-            f"INSERT INTO {quoted(model._meta.db_table)} ({', '.join(names)}) VALUES ({places})", list(values)
-        )
+        cursor.executemany(f"{into} VALUES ({', '.join(['%s'] * len(names))})", list(values))
 
 
 def _fields(model: type[models.Model]) -> list[models.Field[Any, Any]]:

@@ -13,7 +13,7 @@ WEIGHT_SIGNS = "!#$&()*+,-./:;<>?@[]^_`{|}~"
 """The sign of weight 1, of weight 2 …: no letters, so that both engines pass over them."""
 HEAVIEST = len(WEIGHT_SIGNS)
 TITLE_WEIGHT = 3
-LONGEST_REMEMBERED = 120
+LONGEST_REMEMBERED = 1_000
 TITLE_MARK = "·"
 """Before a term of the title, so that an engine can be asked for titles alone. No word contains it."""
 
@@ -85,7 +85,7 @@ class Analysed:
 
 
 def analysed(line: str, language: str) -> Analysed:
-    """What a clean line says. Lines of a few words stand in many texts: they are analysed once."""
+    """What a clean line says. The same short lines stand in many texts: they are analysed once."""
     return (_analysed_once if len(line) <= LONGEST_REMEMBERED else _analysed)(line, language)
 
 
@@ -98,7 +98,7 @@ def _analysed(line: str, language: str) -> Analysed:
     return Analysed(tuple(words), found)
 
 
-_analysed_once = lru_cache(maxsize=2_000)(_analysed)
+_analysed_once = lru_cache(maxsize=1_000)(_analysed)
 
 
 def terms_line(title: Analysed, *body: Analysed) -> str:

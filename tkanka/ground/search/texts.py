@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from tkanka.rules.visibility import Audience
 
-from .analysis import analysed, terms_line
+from .analysis import LONGEST_REMEMBERED, analysed, terms_line
 from .folding import clean
 from .models import Entry
 
@@ -72,4 +73,13 @@ def _lines(text: str) -> list[str]:
     """The lines that say anything, each clean; no more of them than are read."""
     if len(text) > LONGEST_READ:
         return [clean(text, LONGEST_READ)]
-    return [line for line in (clean(part, LONGEST_READ) for part in text.split("\n")) if line]
+    return [line for line in map(_clean_line, text.split("\n")) if line]
+
+
+def _clean_line(line: str) -> str:
+    return _clean_once(line) if len(line) <= LONGEST_REMEMBERED else clean(line, LONGEST_READ)
+
+
+@lru_cache(maxsize=1_000)
+def _clean_once(line: str) -> str:
+    return clean(line, LONGEST_READ)
