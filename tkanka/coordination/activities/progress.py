@@ -1,10 +1,13 @@
 """How far the work on a file has come, for whoever waits; no action, nothing rests on it."""
 
+from tkanka.ground.kit.work import still_at_it
+
 from .models import ImportRun
 
 
 def note_progress(run: ImportRun, done: int) -> None:
-    """Let the page of the run show it."""
+    """Let the page of the run show it, and other workers know that somebody is at it."""
+    still_at_it()
     ImportRun.objects.filter(pk=run.pk).update(done=done)
 
 

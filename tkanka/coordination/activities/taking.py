@@ -7,7 +7,7 @@ import structlog
 from django.db import DatabaseError
 from django.utils.translation import override
 
-from tkanka.ground.kit.work import stopping
+from tkanka.ground.kit.work import still_at_it, stopping
 from tkanka.network.networks.models import Network
 from tkanka.network.networks.queries import standing_of
 from tkanka.network.places.models import Unit
@@ -79,6 +79,7 @@ def _enter(run: ImportRun, by: Standing, at: datetime) -> ImportRun:
     while pieces := pieces_left(run, PART, NEW_PARTIES):
         if stopping():
             return run
+        still_at_it()
         run = actions.enter_part(by=by, at=at, run=run, pieces=pieces, ready=_ready(run, pieces, units))
     return actions.finish_import(by=by, at=at, run=run)
 

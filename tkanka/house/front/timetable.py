@@ -35,7 +35,7 @@ TIMETABLE = [
     Job(
         activities.take_files_in,
         every=timedelta(seconds=3),
-        lease=timedelta(minutes=30),
+        lease=timedelta(minutes=3),
         label=_("Czytanie i wczytywanie plików"),
     ),
     Job(activities.put_files_away, every=timedelta(days=1), label=_("Odkładanie dawno wczytanych plików")),
