@@ -25,11 +25,14 @@ def found_by(network: Network, activities: list[Activity], rows: Iterable[Row], 
     return entries_of(_texts(network, shown, [(row.activity_id, *_PLACES(row)) for row in rows], at))
 
 
-def index_activities(network: Network, activities: list[Activity], found: list[Entry], new: set[UUID]) -> None:
-    """Let the published be found, and the others not. Called in the action that changes them.
+def index_activities(network: Network, activities: list[Activity], at: datetime) -> None:
+    """Let the published be found, and the others not. Called in the action that changes them."""
+    shown = [activity for activity in activities if activity.is_published]
+    index_prepared(network, activities, entries_of(texts_of(network, shown, at)), set())
 
-    `found` is what `found_by` said of them; `new` are those that were never stored before.
-    """
+
+def index_prepared(network: Network, activities: list[Activity], found: list[Entry], new: set[UUID]) -> None:
+    """The same with what `found_by` said of them; `new` are those that were never stored before."""
     for activity in activities:
         if not activity.is_published and activity.pk not in new:
             forget(kind=KIND, key=activity.pk, network=network.pk)

@@ -19,7 +19,7 @@ from tkanka.rules.activities import Precision
 from tkanka.rules.ruling import Refused, check
 
 from .facts import Facts, Spot, shares
-from .index import found_by, index_activities
+from .index import found_by, index_prepared
 from .keys import row_key
 from .models import COUNTING_PEOPLE, Activity, Revision, Row, Visibility
 from .placing import shown_place
@@ -79,7 +79,7 @@ def store(network: Network, ready: Prepared) -> list[Activity]:
     for activity in new:
         activity._state.adding, activity._state.db = False, router.db_for_write(Activity)
     revise(network, areas | {_area(row) for row in rows if row.shown})
-    index_activities(network, _activities(drafts), ready.found, {activity.pk for activity in new})
+    index_prepared(network, _activities(drafts), ready.found, {activity.pk for activity in new})
     return _activities(drafts)
 
 

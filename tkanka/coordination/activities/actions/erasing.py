@@ -10,7 +10,7 @@ from tkanka.network.people.models import Person
 from tkanka.rules.standing import Standing
 
 from ..index import index_activities
-from ..models import Activity, ColumnMemory, ImportFile, ImportRow, ImportRun, RunState
+from ..models import Activity, ColumnMemory, ImportFile, ImportPiece, ImportRow, ImportRun, RunState
 from ..models.runs import WORKING
 
 READ = ("cells", "problems", "notes")
@@ -48,4 +48,5 @@ def _put_files_away(traces: Traces) -> None:
     runs.exclude(state=RunState.APPLIED).update(state=RunState.DROPPED)
     runs.update(name="", headers=[], tags=[], options={}, questions=[], trouble=None)
     traces.omit(ImportRow.objects.all(), *READ)
+    traces.omit(ImportPiece.objects.all(), "facts")
     traces.omit(ColumnMemory.objects.all(), "answers")
