@@ -77,7 +77,7 @@ def _texts(network: Network, activities: list[Activity], rows: Iterable[Any], at
             language=activity.language,
             title=activity.title,
             lead=activity.description[:300],
-            text="\n".join([activity.description, *said]),
+            text=" · ".join(filter(None, [activity.description, *said])),
             url=f"/n/{network.slug}/activities/{activity.pk}/",
             at=at,
         )

@@ -8,7 +8,9 @@ from tests.queries import DESK, assert_page_queries
 from tkanka.governance.bodies.models import Body, Seat
 from tkanka.ground.search.actions import index_many, refresh_vocabulary
 from tkanka.ground.search.texts import Text
+from tkanka.network.networks.index import index_organisation
 from tkanka.network.networks.models import Mandate
+from tkanka.network.vocabulary.models import Concept
 from tkanka.rules.bodies import Basis
 from tkanka.rules.visibility import Audience
 
@@ -142,6 +144,12 @@ def test_the_page_asks_a_member_as_much_for_one_hit_as_for_thirty(client, cast):
     client.force_login(cast.ada)
     grow = lambda: texts(cast.razem, range(2, 32))  # noqa: E731
     assert_page_queries(client, f"{PAGE}?q=pomoc+prawna", grow=grow, limit=DESK)
+
+
+def test_words_beside_a_description_stand_apart_from_each_other(client, cast):
+    cast.dach.concepts.add(Concept.objects.get(codelist__code="services", code="polish_courses"))
+    index_organisation(network=cast.razem, organisation=cast.dach, at=datetime(2026, 3, 2, tzinfo=UTC))
+    assert "<mark>języka</mark> polskiego · Polish" in asked(client, q="języka")
 
 
 def test_what_was_typed_is_never_html(client, razem):
