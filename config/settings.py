@@ -57,7 +57,6 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_prometheus",
     "template_partials.apps.SimpleAppConfig",
-    "anymail",
 ]
 
 MIDDLEWARE = [
@@ -278,13 +277,18 @@ CACHES = {
         "LOCATION": "shared_cache",
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     },
-    "process": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "process": {
+        "BACKEND": "tkanka.ground.kit.memory.ProcessCache",
+        "OPTIONS": {"MAX_ENTRIES": 5_000, "MOST_BYTES": 16_000_000},
+    },
 }
 
 EMAIL_BACKEND = "tkanka.ground.notices.folder.FolderBackend"
 EMAIL_FILE_PATH = str(VAR_DIR / "mail")
 if env.str("EMAIL_URL", default=""):
     vars().update(env.email_url("EMAIL_URL"))
+if EMAIL_BACKEND.startswith("anymail."):
+    INSTALLED_APPS.append("anymail")  # brings an HTTP client along, for those whose mail provider has a web interface
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Tkanka <tkanka@localhost>")
 # Answers to letters about discussions: "odpowiedz@example.org"; the server hands what comes to that name, with anything

@@ -16,14 +16,12 @@ from functools import lru_cache
 from textwrap import fill
 from urllib.parse import urlsplit
 
-import css_inline
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.template.loader import get_template
 from django.utils import translation
 from django.utils.html import escape
-from mjml import mjml2html
 
 from .leaving import leaving_url
 from .models import Message
@@ -143,6 +141,9 @@ def _shape(message: Message) -> Shape:
 @lru_cache(maxsize=256)
 def _frame(shape: Shape, kind: str) -> tuple[str, ...]:
     """A layout cut at its slots: text, slot, text, slot, …, text."""
+    import css_inline  # only who sends letters needs them
+    from mjml import mjml2html
+
     slots = {name: f"slot-{name}-here" for name in SLOTS}
     with translation.override(shape.language):
         layout = get_template(f"notices/letter.{LAYOUTS[kind]}").render({**slots, "shape": shape})
