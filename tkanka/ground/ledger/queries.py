@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Exists, Max, OuterRef, QuerySet
+from django.db.models import Exists, Max, OuterRef, QuerySet, Subquery
 
 from .models import INSTALLATION, Chain, Record, Touch, name_of
 from .seals import seal_of
@@ -53,6 +53,12 @@ def state_of(network: UUID) -> str:
     """Changes whenever anything was done in the network or in the installation: what was counted before may be old."""
     chains = Chain.objects.filter(network__in=[network, INSTALLATION]).order_by("network")
     return "-".join(str(number) for number in chains.values_list("number", flat=True))
+
+
+def ends_of(column: str) -> dict[str, Subquery]:
+    """The ends of a network's ledger and of the installation's, beside the row that holds the network's key."""
+    own, house = Chain.objects.filter(network=OuterRef(column)), Chain.objects.filter(network=INSTALLATION)
+    return {"own_end": Subquery(own.values("number")[:1]), "house_end": Subquery(house.values("number")[:1])}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -130,7 +129,7 @@ def _shown(
         "parts": areas if has_parts else [],
         "reaching": asked_of(place),
         "page": page,
-        "lines": lines_of(page.items, published_rows(page.items), words, timezone.now()),
+        "lines": lines_of(page.items, published_rows(page.items), words, visit.today),
         "organisations": list(queries.organisations_in(visit.network, asked.question, place)[:200]),
         "measure": MEASURES[asked.show],
     }

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from tkanka.coordination.activities.lines import lines_of
@@ -50,7 +49,7 @@ def organisation(visit: Visit, key: UUID) -> HttpResponse:
     hidden = hides(profile.party, by, stale=profile.stale)
     context = {
         "cards": [] if hidden else cards_of([key], by).get(key, []),
-        "lines": lines_of(shown, published_rows(shown), words, timezone.now()),
+        "lines": lines_of(shown, published_rows(shown), words, visit.today),
         "due": due_soon(visit, profile.party),
         "profile": profile,
         "ties": confirmed_links(profile.party),

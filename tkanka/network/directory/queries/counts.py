@@ -9,7 +9,6 @@ from uuid import UUID
 from django.core.cache import caches
 from django.db.models import Count, QuerySet
 
-from tkanka.ground.ledger.queries import state_of
 from tkanka.network.networks.models import Membership, Network, Organisation
 from tkanka.network.places.models import TERYT
 
@@ -33,10 +32,10 @@ class Counts:
     years: Counter[str] = field(default_factory=Counter)
 
 
-def counts_of(rows: QuerySet[Membership], network: Network, facets: Facets, day: date) -> Counts:
-    """Counted anew when anything was done in the network or to an organisation since; else as kept."""
+def counts_of(rows: QuerySet[Membership], network: Network, facets: Facets, day: date, state: str) -> Counts:
+    """Counted anew when anything was done in the network or to an organisation since `state`; else as kept."""
     asked = sha256(facets.without("sort").address.encode()).hexdigest()
-    key = f"directory:{network.pk}:{day}:{asked}:{state_of(network.pk)}"
+    key = f"directory:{network.pk}:{day}:{asked}:{state}"
     kept: Counts | None = caches["process"].get(key)
     if kept is None:
         kept = _counted(rows, day)

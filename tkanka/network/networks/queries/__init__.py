@@ -35,7 +35,7 @@ from .charters import (
     versions_of,
 )
 from .history import Line, history_of, lines_of
-from .networks import exists, listed_networks, network_by_slug, subregions_of
+from .networks import exists, listed_networks, network_by_slug, network_with_state, subregions_of
 from .personal import export_of
 
 __all__ = [
@@ -62,6 +62,7 @@ __all__ = [
     "members_of",
     "memberships_of",
     "network_by_slug",
+    "network_with_state",
     "newest_members",
     "office_holders",
     "organisation_in",
