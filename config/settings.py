@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "tkanka.network.representation",
     "tkanka.network.tenure",
     "tkanka.governance.bodies",
+    "tkanka.governance.groups",
     "tkanka.governance.calendar",
     "tkanka.governance.meetings",
     "tkanka.governance.discussions",

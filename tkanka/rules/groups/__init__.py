@@ -29,10 +29,12 @@ from .proposing import (
     routes_open,
 )
 from .states import (
+    INTENT,
     PROPOSAL,
     SUPPORT,
     CheckItem,
     Field,
+    IntentState,
     ProposalState,
     Reply,
     Route,
@@ -56,6 +58,7 @@ from .verifying import (
     may_ask_advice,
     may_check,
     may_decline,
+    may_list_outside,
     may_open,
     may_set_first_meeting,
     may_verify,
@@ -63,12 +66,13 @@ from .verifying import (
 )
 
 __all__ = [
-    "PROPOSAL", "SUPPORT", "CheckItem", "Field", "ProposalState", "Reply", "Route", "Subject", "SupportKind",
-    "SupportState", "asks_go_on", "checks_of", "consulted", "consulted_until", "fields_missing", "fields_required",
-    "goes_to_advisory", "group_agreed", "groups_known", "languages_encouraged", "may_admit_outsider", "may_advise",
-    "may_agree", "may_amend", "may_answer_support", "may_ask_advice", "may_ask_support", "may_check", "may_close",
-    "may_convene", "may_decline", "may_draft", "may_edit_proposal", "may_flag_sensitive", "may_flag_strategic",
-    "may_intend", "may_keep_pots", "may_note_review", "may_open", "may_set_first_meeting", "may_submit", "may_verify",
-    "may_write_for", "owed_first", "routes_of", "routes_open", "seems_dormant", "support_kinds", "technical_known",
-    "terms_due", "terms_reminder_due", "terms_reminders", "under_the_cap", "update_due", "verification_clock",
+    "INTENT", "PROPOSAL", "SUPPORT", "CheckItem", "Field", "IntentState", "ProposalState", "Reply", "Route", "Subject",
+    "SupportKind", "SupportState", "asks_go_on", "checks_of", "consulted", "consulted_until", "fields_missing",
+    "fields_required", "goes_to_advisory", "group_agreed", "groups_known", "languages_encouraged", "may_admit_outsider",
+    "may_advise", "may_agree", "may_amend", "may_answer_support", "may_ask_advice", "may_ask_support", "may_check",
+    "may_close", "may_convene", "may_decline", "may_draft", "may_edit_proposal", "may_flag_sensitive",
+    "may_flag_strategic", "may_intend", "may_keep_pots", "may_list_outside", "may_note_review", "may_open",
+    "may_set_first_meeting", "may_submit", "may_verify", "may_write_for", "owed_first", "routes_of", "routes_open",
+    "seems_dormant", "support_kinds", "technical_known", "terms_due", "terms_reminder_due", "terms_reminders",
+    "under_the_cap", "update_due", "verification_clock",
 ]  # fmt: skip

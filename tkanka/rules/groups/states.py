@@ -45,6 +45,14 @@ class Field(StrEnum):
     PROFILE = "expected_profile"
 
 
+class IntentState(StrEnum):
+    """Where the intention to convene a technical group stands."""
+
+    ASKED = "asked"
+    OPENED = "opened"
+    DROPPED = "dropped"
+
+
 class SupportState(StrEnum):
     """Where a request for support stands."""
 
@@ -101,5 +109,13 @@ SUPPORT = Lifecycle(
         "grant_partly": ([SupportState.ASKED], SupportState.PARTLY),
         "refuse": ([SupportState.ASKED], SupportState.REFUSED),
         "withdraw": ([SupportState.ASKED], SupportState.WITHDRAWN),
+    },
+)
+
+INTENT = Lifecycle(
+    IntentState.ASKED,
+    {
+        "open": ([IntentState.ASKED], IntentState.OPENED),
+        "drop": ([IntentState.ASKED], IntentState.DROPPED),
     },
 )

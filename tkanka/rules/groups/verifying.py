@@ -94,3 +94,8 @@ def _in_time(book: Rulebook, clock: Clock, today: date) -> Ruling:
 def _answered(book: Rulebook, answered: Set[str]) -> Ruling:
     missing = [item for item in checks_of(book) if item not in answered]
     return check(not missing, "every_check_answered", book.working_groups.checks, missing=len(missing))
+
+
+def may_list_outside(book: Rulebook, by: Standing) -> Ruling:
+    """Who keeps the register of groups outside the network."""
+    return check(by.keeps_the_network, "secretariat_lists_outside", held(book, "outside_groups.kept_by"))

@@ -105,6 +105,15 @@ WORDING = {
         _("Odmowa opiera się na sprawdzeniu, które wypadło źle."),
         _("Odmówić można tylko z powodu sprawdzenia, które wypadło źle."),
     ),
+    "secretariat_lists_outside": Wording(
+        _("Wykaz grup spoza sieci prowadzi sekretariat."),
+        _("Wykaz grup spoza sieci prowadzi tylko sekretariat."),
+    ),
+    "advisory_group_there": Wording(
+        _("Sieć ma grupę doradczą."),
+        _("Sieć nie ma teraz grupy doradczej, którą można zapytać."),
+        _("Najpierw otwórz grupę doradczą i wpisz jej skład."),
+    ),
     "coordinator_asks_advice": Wording(
         _("Pyta Koordynator_ka."),
         _("Grupę doradczą o radę pyta tylko Koordynator_ka."),

@@ -51,6 +51,11 @@ STATES: dict[str, dict[str, Promise]] = {
         "declined": _("odmówiono"),
         "withdrawn": _("wycofana"),
     },
+    "IntentState": {
+        "asked": _("konsultowany z grupą doradczą"),
+        "opened": _("grupa otwarta"),
+        "dropped": _("zaniechany"),
+    },
     "SupportState": {
         "asked": _("czeka na odpowiedź"),
         "granted": _("tak"),

@@ -1,0 +1,126 @@
+"""What an open group does: its terms of reference, updates, results, its end."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.core.files.base import File
+from django.utils.timezone import localdate
+
+from tkanka.governance.bodies.actions import close_body
+from tkanka.governance.bodies.models import Body
+from tkanka.ground.kit.models import locked
+from tkanka.ground.kit.uploads import safe_name
+from tkanka.ground.ledger.actions import Entry, entry
+from tkanka.network.networks.queries import rulebook_of
+from tkanka.rules.bodies import BodyState
+from tkanka.rules.groups import goes_to_advisory, may_amend, may_close, may_note_review
+from tkanka.rules.rulebook import Rulebook
+from tkanka.rules.standing import Standing
+
+from ..index import index_result
+from ..letters import tell_body, tell_leads, tell_members, tell_offices
+from ..models import Reminder, Result, Terms, Update
+from ..queries import advises, advisory_group, leads, terms_of
+from .actor import actor
+
+
+def _let_write(record: Entry, body: Body, by: Standing, at: datetime) -> Rulebook:
+    book = rulebook_of(body.network, localdate(at))
+    closed = body.state == BodyState.CLOSED
+    record.rests_on(may_amend(book, by, leads=leads(body, by, localdate(at)), closed=closed))
+    return book
+
+
+def hand_in_terms(*, by: Standing, at: datetime, body: Body, **charge: Any) -> Terms:
+    """Hand in terms of reference: a new version every time, complete or not."""
+    with entry("group.terms_handed_in", by=by, at=at) as record:
+        body = locked(body)
+        _let_write(record, body, by, at)
+        last = terms_of(body)
+        number = last.number + 1 if last else 1
+        terms = Terms.objects.create(body=body, number=number, written_at=at, written_by_id=actor(by), **charge)
+        if number == 1:
+            tell_offices(body.network, "terms", at, f"group.terms:{body.pk}", body=body, terms=terms)
+        record.about(body, terms, number=number)
+        return terms
+
+
+def post_update(*, by: Standing, at: datetime, body: Body, done: str, ahead: str = "") -> Update:
+    """Tell the network in a few words where the group is."""
+    with entry("group.update_posted", by=by, at=at) as record:
+        body = locked(body)
+        _let_write(record, body, by, at)
+        update = Update.objects.create(body=body, done=done, ahead=ahead, at=at, by_id=actor(by))
+        record.about(body, update)
+        return update
+
+
+def file_result(
+    *, by: Standing, at: datetime, body: Body, title: str, text: str, link: str = "",
+    file: "File[bytes] | None" = None,
+) -> Result:  # fmt: skip
+    """File what the group made. Members are told; where the charter says so, the advisory group gets it to review."""
+    with entry("group.result_filed", by=by, at=at) as record:
+        body = locked(body)
+        book = _let_write(record, body, by, at)
+        goes = goes_to_advisory(book, kind=body.kind, strategic=body.strategic)
+        result = Result(body=body, title=title, text=text, link=link, filed_at=at, filed_by_id=actor(by),
+                        to_advisory=bool(goes))  # fmt: skip
+        if file:
+            result.name, result.size = safe_name(file.name or ""), file.size or 0
+            result.file.save(result.name, file, save=False)
+        result.save()
+        index_result(result, at)
+        cause, advisory = f"group.result:{result.pk}", advisory_group(body.network)
+        if body.hidden:
+            tell_body(body, "result", at, cause, body=body, result=result)
+        else:
+            tell_members(body.network, "result", at, cause, body=body, result=result, category="results")
+        if result.to_advisory:
+            record.rests_on(goes)
+            if advisory:
+                tell_body(advisory, "to_review", at, f"group.to_review:{result.pk}", body=body, result=result)
+        record.about(body, result, to_advisory=result.to_advisory)
+        return result
+
+
+def note_review(*, by: Standing, at: datetime, result: Result, review: str) -> Result:
+    """Note what the advisory group said of a result at its meeting; the group learns of it."""
+    with entry("group.result_reviewed", by=by, at=at) as record:
+        result, body = locked(result), result.body
+        day = localdate(at)
+        seat = advises(body.network, by, day)
+        record.rests_on(may_note_review(rulebook_of(body.network, day), by, advises=seat))
+        result.review, result.reviewed_at, result.reviewed_by_id = review, at, actor(by)
+        result.save(update_fields=["review", "reviewed_at", "reviewed_by"])
+        tell_leads(body, "reviewed", at, f"group.reviewed:{result.pk}", result=result)
+        record.about(body, result)
+        return result
+
+
+def close_group(*, by: Standing, at: datetime, body: Body, summary: str) -> Body:
+    """The group's work is done: its summary goes to everybody in it, and nothing of it changes any more."""
+    with entry("group.closed", by=by, at=at) as record:
+        day = localdate(at)
+        record.rests_on(may_close(
+            rulebook_of(body.network, day), by, kind=body.kind, leads=leads(body, by, day),
+            summarised=bool(summary.strip()),
+        ))  # fmt: skip
+        advisory = advisory_group(body.network)
+        body = close_body(by=by, at=at, body=body, summary=summary.strip())
+        if advisory and goes_to_advisory(rulebook_of(body.network, day), kind=body.kind, strategic=body.strategic):
+            tell_body(advisory, "closed", at, f"group.closed:{body.pk}", body=body)
+        record.about(body)
+        return body
+
+
+def remind_leads(*, by: Standing, at: datetime, body: Body, about: str, day: date, **context: Any) -> Reminder:
+    """Recall something to the leads, once for a day. A reminder asks; it never stands in the way."""
+    with entry("group.reminded", by=by, at=at) as record:
+        found, new = Reminder.objects.get_or_create(body=body, about=about, day=day, defaults={"at": at})
+        if new:
+            cause = f"group.{about}:{body.pk}:{day}"
+            if not tell_leads(body, f"remind_{about}", at, cause, **context):
+                tell_offices(body.network, f"remind_{about}", at, cause, body=body, **context)
+        record.about(body, about=about, day=day)
+        return found
