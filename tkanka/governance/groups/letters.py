@@ -64,5 +64,6 @@ def tell_leads(body: Body, letter: str, at: datetime, cause: str, **context: Any
     return len(people)
 
 
-def tell_body(body: Body, letter: str, at: datetime, cause: str, **context: Any) -> None:
-    tell(body.network, people_of(body, only_day(at)), letter, at, cause, **context)
+def tell_seats(of: Body, letter: str, at: datetime, cause: str, **context: Any) -> None:
+    """Everybody who sits in a body, each for their seat."""
+    tell(of.network, people_of(of, only_day(at)), letter, at, cause, **context)

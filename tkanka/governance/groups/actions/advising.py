@@ -10,7 +10,7 @@ from tkanka.rules.groups import ProposalState, Reply, Route, Subject, may_advise
 from tkanka.rules.ruling import check
 from tkanka.rules.standing import Standing
 
-from ..letters import tell_body, tell_offices
+from ..letters import tell_seats, tell_offices
 from ..models import Consultation, Opinion, Proposal
 from ..queries import advises, advisory_group
 from .actor import actor
@@ -34,7 +34,7 @@ def ask_advisory_group(*, by: Standing, at: datetime, proposal: Proposal, text: 
             network=proposal.network, body=body, subject=Subject.STRATEGIC if strategic else Subject.HARD_CASE,
             proposal=proposal, text=text, asked_at=at, asked_by_id=actor(by),
         )  # fmt: skip
-        tell_body(body, "consulted", at, f"advisory_group.asked:{asked.pk}", asked=asked)
+        tell_seats(body, "consulted", at, f"advisory_group.asked:{asked.pk}", asked=asked)
         record.about(asked, proposal, network=proposal.network_id, subject=asked.subject)
         return asked
 
@@ -46,8 +46,9 @@ def give_opinion(*, by: Standing, at: datetime, consultation: Consultation, repl
         network = consultation.network
         seat = advises(network, by, day)
         record.rests_on(may_advise(rulebook_of(network, day), by, advises=seat, open_question=consultation.is_open))
+        assert by.person
         opinion, _ = Opinion.objects.update_or_create(
-            consultation=consultation, person_id=actor(by), defaults={"reply": reply, "text": text, "at": at}
+            consultation=consultation, person_id=by.person, defaults={"reply": reply, "text": text, "at": at}
         )
         tell_offices(network, "opinion", at, f"advisory_group.answered:{opinion.pk}", asked=consultation)
         record.about(consultation, network=network.pk, reply=reply)

@@ -18,7 +18,7 @@ from tkanka.rules.rulebook import Rulebook
 from tkanka.rules.standing import Standing
 
 from ..index import index_result
-from ..letters import tell_body, tell_leads, tell_members, tell_offices
+from ..letters import tell_seats, tell_leads, tell_members, tell_offices
 from ..models import Reminder, Result, Terms, Update
 from ..queries import advises, advisory_group, leads, terms_of
 from .actor import actor
@@ -73,13 +73,13 @@ def file_result(
         index_result(result, at)
         cause, advisory = f"group.result:{result.pk}", advisory_group(body.network)
         if body.hidden:
-            tell_body(body, "result", at, cause, body=body, result=result)
+            tell_seats(body, "result", at, cause, body=body, result=result)
         else:
             tell_members(body.network, "result", at, cause, body=body, result=result, category="results")
         if result.to_advisory:
             record.rests_on(goes)
             if advisory:
-                tell_body(advisory, "to_review", at, f"group.to_review:{result.pk}", body=body, result=result)
+                tell_seats(advisory, "to_review", at, f"group.to_review:{result.pk}", body=body, result=result)
         record.about(body, result, to_advisory=result.to_advisory)
         return result
 
@@ -109,7 +109,7 @@ def close_group(*, by: Standing, at: datetime, body: Body, summary: str) -> Body
         advisory = advisory_group(body.network)
         body = close_body(by=by, at=at, body=body, summary=summary.strip())
         if advisory and goes_to_advisory(rulebook_of(body.network, day), kind=body.kind, strategic=body.strategic):
-            tell_body(advisory, "closed", at, f"group.closed:{body.pk}", body=body)
+            tell_seats(advisory, "closed", at, f"group.closed:{body.pk}", body=body)
         record.about(body)
         return body
 

@@ -15,7 +15,7 @@ from tkanka.rules.groups import INTENT, PROPOSAL, Subject, may_convene, may_inte
 from tkanka.rules.ruling import check
 from tkanka.rules.standing import SPEAKING, Standing
 
-from ..letters import tell_body, tell_members, tell_proposers
+from ..letters import tell_seats, tell_members, tell_proposers
 from ..models import Consultation, Intent, Proposal
 from ..queries import (
     advisory_group,
@@ -84,7 +84,7 @@ def put_intention(*, by: Standing, at: datetime, network: Network, name: str, pu
             network=network, body=body, subject=Subject.INTENT, intent=intent, text=need.strip(), asked_at=at,
             asked_by_id=actor(by),
         )  # fmt: skip
-        tell_body(body, "consulted", at, f"advisory_group.asked:{asked.pk}", asked=asked)
+        tell_seats(body, "consulted", at, f"advisory_group.asked:{asked.pk}", asked=asked)
         record.about(intent, purposes=purposes)
         return intent
 

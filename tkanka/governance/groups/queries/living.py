@@ -96,7 +96,8 @@ def handed_in(bodies: Iterable[UUID]) -> frozenset[UUID]:
 def technical_running(network: Network, but: UUID | None = None) -> list[str]:
     """The names of the technical groups that count against the limit: open ones, and those being set up."""
     bodies = Body.objects.filter(network=network, kind=BodyKind.TECHNICAL).exclude(state=BodyState.CLOSED)
-    intents = Intent.objects.filter(network=network, state__in=COUNTED).exclude(pk=but)
+    intents = Intent.objects.filter(network=network, state__in=COUNTED)
+    intents = intents.exclude(pk=but) if but else intents
     names = [*bodies.values_list("name", flat=True)[:100], *intents.values_list("name", flat=True)[:100]]
     return sorted(names)
 

@@ -152,7 +152,8 @@ def open_proposals(network: Network, limit: int = 500) -> list[Proposal]:
 
 def alike_inside(proposal: Proposal, by: Standing, day: date) -> list[Alike[Body]]:
     """Groups of the network that are alike, of those the visitor may know of."""
-    rows = visible_bodies(proposal.network, by, day).exclude(pk=proposal.body_id).order_by("pk")
+    rows = visible_bodies(proposal.network, by, day).order_by("pk")
+    rows = rows.exclude(pk=proposal.body_id) if proposal.body_id else rows
     known = ((body, body.name, body.purpose) for body in rows.only("name", "purpose", "kind", "state")[:MOST_COMPARED])
     return most_alike(proposal.name, proposal.aims, known)
 

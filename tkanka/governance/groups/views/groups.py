@@ -1,0 +1,87 @@
+"""The groups of a network, and one group: where it is, its terms, results and news."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from tkanka.ground.kit.paging import page_of
+from tkanka.network.networks.doors import Visit, in_network
+from tkanka.rules.bodies import BodyKind
+from tkanka.rules.groups import groups_known, may_close, routes_of
+from tkanka.rules.ruling import Refused
+
+from .. import actions, queries
+from ..course import course_of
+from ..forms import CloseForm
+
+SHOWN = 5
+
+
+@require_safe
+@in_network
+def groups(visit: Visit) -> HttpResponse:
+    """For everybody: the working groups, how to propose one, what groups have made."""
+    state = visit.GET.get("state", "")
+    found = queries.visible_groups(visit.network, visit.standing, visit.today, BodyKind.WORKING, state)
+    context = {
+        "page": page_of(found, visit),
+        "state": state,
+        "known": groups_known(visit.frame.book),
+        "routes": routes_of(visit.frame.book),
+        "terms": visit.frame.book.working_groups,
+        "technical": bool(visit.frame.book.technical_groups.convened_by),
+        "mine": list(queries.own_proposals(visit.network, visit.standing)[:SHOWN]),
+        "invited": queries.invited_to_initiate(visit.network, visit.standing),
+        "insider": visit.standing.is_member or visit.standing.keeps_the_network,
+    }
+    return render(visit, "groups/groups.html", context)
+
+
+@require_safe
+@in_network
+def group(visit: Visit, group: UUID) -> HttpResponse:
+    """One group, as everybody who may know of it sees it; support and news are the network's own."""
+    body = queries.group_in(visit.network, group, visit.standing, visit.today)
+    return render(visit, "groups/group.html", shown_of(visit, body))
+
+
+def shown_of(visit: Visit, body: Any) -> dict[str, Any]:
+    """What the page of a group says of this room's matters."""
+    leads = queries.leads(body, visit.standing, visit.today)
+    insider = visit.standing.is_member or visit.standing.keeps_the_network
+    return {
+        "body": body,
+        "course": course_of(visit.frame.book, body, visit.today),
+        "terms": queries.terms_of(body),
+        "seats": queries.seats_shown(body, visit.today) if insider else [],
+        "results": list(queries.results_of(body)[:SHOWN]) if insider else [],
+        "updates": list(queries.updates_of(body)[:SHOWN]) if insider else [],
+        "leads": leads,
+        "insider": insider,
+        "may_close": may_close(visit.frame.book, visit.standing, kind=body.kind, leads=leads, summarised=True),
+    }
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+@in_network
+def close(visit: Visit, group: UUID) -> HttpResponse:
+    """Close a group with a summary."""
+    body = queries.group_in(visit.network, group, visit.standing, visit.today)
+    leads = queries.leads(body, visit.standing, visit.today)
+    ruling = may_close(visit.frame.book, visit.standing, kind=body.kind, leads=leads, summarised=True)
+    if not ruling:
+        raise Refused(ruling)
+    form = CloseForm(visit.POST or None)
+    if visit.method == "POST" and form.is_valid():
+        actions.close_group(by=visit.standing, at=timezone.now(), body=body, **form.cleaned_data)
+        messages.success(visit, _("Grupa zamknięta. Jej dorobek zostaje do czytania."))
+        return redirect("groups:group", network=visit.network.slug, group=body.pk)
+    return render(visit, "groups/close.html", {"form": form, "body": body}, status=422 if form.errors else 200)
