@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from tkanka.governance.bodies.models import Body
-from tkanka.ground.kit.dates import day_text, only_day
+from tkanka.ground.kit.dates import day as worded
+from tkanka.ground.kit.dates import only_day
 from tkanka.rules.bodies import BodyKind, BodyState
 from tkanka.rules.groups import asks_go_on, terms_due
 from tkanka.rules.rulebook import Rulebook
@@ -25,11 +26,6 @@ class Step:
     cite: str = ""
 
 
-def first_meeting_of(body: Body) -> date | None:
-    """The day the group met first; None while no meeting of it is on record."""
-    return None
-
-
 def course_of(book: Rulebook, body: Body, today: date) -> list[Step]:
     """From the proposal to the summary."""
     return [*_before(body), _terms(book, body, today), _end(body, today)]
@@ -45,7 +41,7 @@ def _before(body: Body) -> list[Step]:
         steps.append(Step(_("Sprawdzona"), _day(only_day(proposal.decided_at)), "done"))
     announced = only_day(body.announced_at) if body.announced_at else None
     steps.append(Step(_("Ogłoszona"), _day(announced), "done" if announced else "now"))
-    first = first_meeting_of(body)
+    first = queries.first_meeting_of(body)
     if body.kind == BodyKind.WORKING or first:
         steps.append(Step(_("Pierwsze spotkanie"), _day(first), "done" if first else "now" if announced else ""))
     return steps
@@ -57,7 +53,7 @@ def _terms(book: Rulebook, body: Body, today: date) -> Step:
     cite = term.cite if term else ""
     if terms:
         return Step(_("Zasady współpracy"), _day(only_day(terms.written_at)), "done", cite)
-    due = terms_due(book, first_meeting_of(body))
+    due = terms_due(book, queries.first_meeting_of(body))
     note = _("do %s, dobra praktyka") % _day(due) if due else _("miesiąc od pierwszego spotkania, dobra praktyka")
     return Step(_("Zasady współpracy"), note, "waits" if due else "", cite)
 
@@ -71,4 +67,4 @@ def _end(body: Body, today: date) -> Step:
 
 
 def _day(day: date | None) -> str:
-    return day_text(day) if day else ""
+    return worded(day, "long", day) if day else ""

@@ -53,6 +53,17 @@ class IntentState(StrEnum):
     DROPPED = "dropped"
 
 
+class Tongue(StrEnum):
+    """A language in which a group may meet."""
+
+    POLISH = "pl"
+    ENGLISH = "en"
+    UKRAINIAN = "uk"
+    BELARUSIAN = "be"
+    RUSSIAN = "ru"
+    SIGN = "sign"
+
+
 class SupportState(StrEnum):
     """Where a request for support stands."""
 

@@ -10,7 +10,7 @@ from tkanka.rules.groups import ProposalState, Reply, Route, Subject, may_advise
 from tkanka.rules.ruling import check
 from tkanka.rules.standing import Standing
 
-from ..letters import tell_seats, tell_offices
+from ..letters import tell_offices, tell_seats
 from ..models import Consultation, Opinion, Proposal
 from ..queries import advises, advisory_group
 from .actor import actor

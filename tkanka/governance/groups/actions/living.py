@@ -18,7 +18,7 @@ from tkanka.rules.rulebook import Rulebook
 from tkanka.rules.standing import Standing
 
 from ..index import index_result
-from ..letters import tell_seats, tell_leads, tell_members, tell_offices
+from ..letters import tell_leads, tell_members, tell_offices, tell_seats
 from ..models import Reminder, Result, Terms, Update
 from ..queries import advises, advisory_group, leads, terms_of
 from .actor import actor

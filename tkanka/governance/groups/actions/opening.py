@@ -15,7 +15,7 @@ from tkanka.rules.groups import INTENT, PROPOSAL, Subject, may_convene, may_inte
 from tkanka.rules.ruling import check
 from tkanka.rules.standing import SPEAKING, Standing
 
-from ..letters import tell_seats, tell_members, tell_proposers
+from ..letters import tell_members, tell_proposers, tell_seats
 from ..models import Consultation, Intent, Proposal
 from ..queries import (
     advisory_group,

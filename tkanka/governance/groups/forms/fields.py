@@ -3,15 +3,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from tkanka.ground.kit.wording import label
+from tkanka.rules.groups import Tongue
+
 LONGEST = 10_000
-LANGUAGES = [
-    ("pl", _("polski")),
-    ("en", _("angielski")),
-    ("uk", _("ukraiński")),
-    ("be", _("białoruski")),
-    ("ru", _("rosyjski")),
-    ("sign", _("polski język migowy")),
-]
 
 
 def words(label: Any, *, rows: int = 4, most: int = LONGEST, **more: Any) -> forms.CharField:
@@ -40,10 +35,15 @@ class ChargeForm(forms.Form):
         help_text=_("Na przykład: co dwa tygodnie, 60 minut, online."),
     )  # fmt: skip
     languages = forms.MultipleChoiceField(
-        label=_("Języki spotkań"), choices=LANGUAGES, required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Języki spotkań"), required=False, widget=forms.CheckboxSelectMultiple
     )
     interpreted = forms.BooleanField(label=_("Spotkania są tłumaczone symultanicznie"), required=False)
     profile = words(
         _("Kogo zapraszacie"), rows=3, required=False,
         help_text=_("Nieobowiązkowe. Nikogo to nie wyklucza, pomaga zdecydować, czy dołączyć."),
     )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        tongues = [(tongue.value, label(tongue)) for tongue in Tongue]
+        self.fields["languages"].choices = tongues  # type: ignore[attr-defined]

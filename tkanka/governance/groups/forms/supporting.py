@@ -41,7 +41,7 @@ class AnswerSupportForm(forms.Form):
         super().__init__(*args, **kwargs)
         outcomes = [(state.value, label(state)) for state in OUTCOMES]
         self.fields["outcome"].choices = outcomes  # type: ignore[attr-defined]
-        free = [("", _("nic nie kosztuje"))]
+        free: list[tuple[str, Any]] = [("", _("nic nie kosztuje"))]
         free += [(str(one.pot.pk), f"{one.pot.name} ({one.left:.2f})") for one in pots]
         self.fields["pot"].choices = free  # type: ignore[attr-defined]
 

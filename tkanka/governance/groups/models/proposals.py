@@ -10,7 +10,7 @@ from tkanka.ground.kit.models import Keyed
 from tkanka.ground.kit.wording import label
 from tkanka.network.networks.models import Network, Organisation
 from tkanka.network.people.models import Person
-from tkanka.rules.groups import CheckItem, Field, ProposalState, Route
+from tkanka.rules.groups import CheckItem, Field, ProposalState, Route, Tongue
 
 OPEN = (ProposalState.SUBMITTED, ProposalState.ASKED)
 DECIDED = (ProposalState.OPENED, ProposalState.DECLINED)
@@ -29,6 +29,11 @@ class Charge(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def spoken(self) -> list[str]:
+        """The languages of the meetings, in the reader's language."""
+        return [label(Tongue(code)) for code in self.languages if code in set(Tongue)]
 
     @property
     def filled(self) -> frozenset[Field]:

@@ -4,15 +4,18 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Max, QuerySet
+from django.db.models import Count, Max, QuerySet
 from django.http import Http404
 
-from tkanka.governance.bodies.models import Body
-from tkanka.governance.bodies.queries import visible_bodies
+from tkanka.governance.bodies.models import Body, Seat
+from tkanka.governance.bodies.queries import seats_of, visible_bodies
+from tkanka.governance.meetings.models import Meeting
 from tkanka.ground.kit.dates import only_day
 from tkanka.ground.kit.lookup import one_of
 from tkanka.network.networks.models import Network
+from tkanka.network.networks.models.belonging import in_force
 from tkanka.rules.bodies import BodyKind, BodyState
+from tkanka.rules.meetings import MeetingState
 from tkanka.rules.standing import Standing
 
 from ..models import Intent, Reminder, Result, Terms, Update
@@ -111,3 +114,27 @@ def intent_in(network: Network, key: UUID, by: Standing, day: date) -> Intent:
 
 def intents_in(network: Network) -> QuerySet[Intent]:
     return Intent.objects.filter(network=network).select_related("body").order_by("-put_at", "pk")
+
+
+def visible_groups(network: Network, by: Standing, day: date, kind: str, state: str = "") -> QuerySet[Body]:
+    """The groups of a kind the visitor may know of, by name: those that work or rest, or those that are closed."""
+    rows = visible_bodies(network, by, day).filter(kind=kind)
+    closed = rows.filter(state=BodyState.CLOSED)
+    open_ones = rows.exclude(state=BodyState.CLOSED)
+    found = closed if state == BodyState.CLOSED else open_ones
+    return found.annotate(people=Count("seats", filter=in_force(day, "seats__"))).order_by("name", "pk")
+
+
+def seats_shown(body: Body, day: date, limit: int = 50) -> list[Seat]:
+    return list(seats_of(body, day)[:limit])
+
+
+def sits_in(body: Body, by: Standing, day: date) -> bool:
+    return by.person is not None and seats_of(body, day).filter(person=by.person).exists()
+
+
+def first_meeting_of(body: Body) -> date | None:
+    """The day of its first meeting that was called and not cancelled; None while there is none."""
+    rows = Meeting.objects.filter(body=body, state__in=[MeetingState.CALLED, MeetingState.HELD])
+    at = rows.order_by("starts_at").values_list("starts_at", flat=True).first()
+    return only_day(at) if at else None

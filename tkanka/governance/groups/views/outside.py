@@ -77,9 +77,7 @@ def edit(visit: Visit, outside: UUID) -> HttpResponse:
 def end(visit: Visit, outside: UUID) -> HttpResponse:
     """It meets no more."""
     _office(visit)
-    actions.end_outside(
-        by=visit.standing, at=timezone.now(), group=queries.outside_group_in(visit.network, outside)
-    )
+    actions.end_outside(by=visit.standing, at=timezone.now(), group=queries.outside_group_in(visit.network, outside))
     return _saved(visit)
 
 

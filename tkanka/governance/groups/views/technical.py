@@ -56,9 +56,7 @@ def intend(visit: Visit) -> HttpResponse:
         raise Refused(ruling)
     form = IntentForm(visit.POST or None, purposes=purposes)
     if visit.method == "POST" and form.is_valid():
-        put = actions.put_intention(
-            by=visit.standing, at=timezone.now(), network=visit.network, **form.cleaned_data
-        )
+        put = actions.put_intention(by=visit.standing, at=timezone.now(), network=visit.network, **form.cleaned_data)
         messages.success(visit, _("Zamiar przedstawiony grupie doradczej."))
         return redirect("groups:intent", network=visit.network.slug, intent=put.pk)
     shown = {"form": form, "running": running, "terms": terms, "place": "secretariat"}

@@ -20,7 +20,6 @@ from tkanka.rules.groups import fields_missing, languages_encouraged, may_amend
 from tkanka.rules.ruling import Refused
 
 from .. import actions, queries
-from ..course import first_meeting_of
 from ..forms import TermsForm
 
 
@@ -77,7 +76,7 @@ def edit(visit: Visit, group: UUID) -> HttpResponse:
         return redirect("groups:terms", network=visit.network.slug, group=body.pk)
     chosen = set(form.data.getlist("languages")) if form.is_bound else set(start["languages"])  # type: ignore[attr-defined]
     shown = {
-        "body": body, "form": form, "first": first_meeting_of(body),
+        "body": body, "form": form, "first": queries.first_meeting_of(body),
         "encouraged": languages_encouraged(book, languages=chosen, interpreted=start["interpreted"]),
     }  # fmt: skip
     return render(visit, "groups/edit_terms.html", shown, status=422 if form.errors else 200)

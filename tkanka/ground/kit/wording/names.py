@@ -181,6 +181,14 @@ NAMES: dict[str, dict[str, Promise]] = {
         "hard_case": _("rada w złożonej sprawie"),
         "intent": _("zamiar powołania technicznej grupy doradczej"),
     },
+    "Tongue": {
+        "pl": _("polski"),
+        "en": _("angielski"),
+        "uk": _("ukraiński"),
+        "be": _("białoruski"),
+        "ru": _("rosyjski"),
+        "sign": _("polski język migowy"),
+    },
     "MotionKind": {
         "action": _("wniosek o działanie"),
         "carry": _("sprawa do przedstawienia na zewnątrz"),
