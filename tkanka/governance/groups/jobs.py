@@ -60,6 +60,7 @@ def _due(book: Rulebook, body: Body, day: date) -> Iterator[tuple[str, date, dic
         yield "dormant", silence, {}
     elif update <= day:
         yield "update", update, {}
-    ends = (terms or getattr(body, "proposal", None) or body).__dict__.get("ends_on")
-    if asks_go_on(ends, today=day):
+    said = terms or getattr(body, "proposal", None)
+    ends = said.ends_on if said else None
+    if ends and asks_go_on(ends, today=day):
         yield "end", ends, {}

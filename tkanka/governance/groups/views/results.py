@@ -109,6 +109,10 @@ def results(visit: Visit) -> HttpResponse:
 def review(visit: Visit, result: UUID) -> HttpResponse:
     """Note what the advisory group said."""
     found = queries.result_in(visit.network, result, visit.standing, visit.today)
+    _body(visit, found.body_id)
+    ruling = may_note_review(visit.frame.book, visit.standing, advises=_advises(visit))
+    if not ruling:
+        raise Refused(ruling)
     form = ReviewForm(visit.POST)
     if not form.is_valid():
         messages.error(visit, _("Napisz, co powiedziała grupa doradcza."))
