@@ -31,7 +31,7 @@ SEATS = {
     ),
     "seats_of_one_organisation": Wording(
         _("Organizacja nie ma tu jeszcze wszystkich swoich miejsc."),
-        _("Jedna organizacja może mieć w tej grupie najwyżej %(most)s miejsce."),
+        _("Limit miejsc jednej organizacji w tej grupie: %(most)s. Jest już wykorzystany."),
     ),
     "seat_of_a_member": Wording(
         _("Osoba reprezentuje organizację, która należy do sieci."),
