@@ -48,7 +48,7 @@ def designated(visit: Visit, organisation: UUID) -> HttpResponse:
     page = page_of(queries.designations_of(visit.network, party, day), visit)
     ruling = may_designate(visit.frame.book, by, organisation=party.pk, designated=page.total)
     people = queries.could_be_designated(visit.network, party, day) if ruling else []
-    form = DesignationForm(visit.POST or None, people=people)
+    form = DesignationForm(visit.POST if visit.method == "POST" else None, people=people)
     if visit.method == "POST" and not ruling:
         raise Refused(ruling)
     if visit.method == "POST" and form.is_valid():

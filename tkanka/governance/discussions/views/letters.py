@@ -22,7 +22,7 @@ def letters(request: HttpRequest) -> HttpResponse:
     person = cast(Person, request.user)
     wish = queries.wish_of(person.pk)
     kept = {name: getattr(wish, name) for name in ("pace", "followed_at_once", "mentions_at_once")}
-    form = LettersForm(request.POST or None, initial=kept)
+    form = LettersForm(request.POST if request.method == "POST" else None, initial=kept)
     if request.method == "POST" and form.is_valid():
         marks.set_letters(person=person.pk, **form.cleaned_data)
         messages.success(request, _("Zapisano."))

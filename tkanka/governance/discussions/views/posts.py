@@ -43,7 +43,7 @@ def edit(visit: Visit, post: UUID) -> HttpResponse:
     ruling &= may_write(visit.frame.book, visit.standing, place=space.place)
     if not ruling:
         raise Refused(ruling)
-    form = EditForm(visit.POST or None, initial={"text": found.text})
+    form = EditForm(visit.POST if visit.method == "POST" else None, initial={"text": found.text})
     if visit.method == "POST" and form.is_valid():
         saved = actions.edit_post(by=visit.standing, at=at, post=found, text=form.cleaned_data["text"])
         messages.success(visit, _("Wpis poprawiony."))
@@ -75,7 +75,7 @@ def report(visit: Visit, post: UUID) -> HttpResponse:
     ruling = may_report(visit.frame.book, visit.standing, place=space.place, own=own, state=found.state)
     if not ruling:
         raise Refused(ruling)
-    form = ReportForm(visit.POST or None)
+    form = ReportForm(visit.POST if visit.method == "POST" else None)
     if visit.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
         actions.report_post(by=visit.standing, at=timezone.now(), post=found, reason=reason)

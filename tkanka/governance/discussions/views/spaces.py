@@ -134,7 +134,9 @@ def channel(visit: Visit, body: UUID) -> HttpResponse:
     if not ruling or found.body is None:
         raise Refused(ruling)
     kept = queries.channel_of(found.body)
-    form = ChannelForm(visit.POST or None, initial={"url": kept.url, "label": kept.label} if kept else None)
+    form = ChannelForm(
+        visit.POST if visit.method == "POST" else None, initial={"url": kept.url, "label": kept.label} if kept else None
+    )
     if visit.method == "POST" and form.is_valid():
         whose: Body = found.body
         actions.set_channel(by=visit.standing, at=timezone.now(), body=whose, **form.cleaned_data)
