@@ -12,7 +12,6 @@ from tkanka.governance.discussions.queries import Space
 from tkanka.governance.discussions.replies import key_of, token_in
 from tkanka.ground.notices.mime import headers_of
 from tkanka.ground.notices.models import Frequency, Message, Preference
-from tkanka.house.front.entitled import entitled
 from tkanka.rules.discussions import Pace, Place, Wants
 
 from .conftest import answered, opened
@@ -194,9 +193,9 @@ def test_letters_are_void_when_the_seat_ends(cast, group):
     jobs.send_digests(MORNING)
     owed = set(Message.objects.filter(email="ada@example.org").values_list("network", "basis"))
     assert {basis.partition(":")[0] for _, basis in owed} == {"reply", "digest"}
-    assert entitled(owed, DAY) == owed
+    assert queries.entitled(owed, DAY) == owed
     Seat.objects.filter(body=group, person=cast.ada).update(until=DAY)
-    assert entitled(owed, DAY) == set()
+    assert queries.entitled(owed, DAY) == set()
 
 
 def test_a_letter_about_a_held_post_does_not_leave(cast, group):
