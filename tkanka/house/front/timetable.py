@@ -9,6 +9,8 @@ from tkanka.coordination.activities import jobs as activities
 from tkanka.coordination.atlas import jobs as atlas
 from tkanka.governance.bodies import jobs as bodies
 from tkanka.governance.discussions import jobs as discussions
+from tkanka.governance.groups import jobs as groups
+from tkanka.governance.motions import jobs as motions
 from tkanka.ground.kit.work import Job
 from tkanka.ground.notices import jobs as notices
 from tkanka.ground.search import jobs as search
@@ -70,4 +72,7 @@ TIMETABLE = [
         every=timedelta(days=1),
         label=_("Usuwanie śladów skasowanych kont z wyszukiwarki"),
     ),
+    Job(groups.tell_of_overdue, every=timedelta(hours=1), label=_("Zgłoszenia grup po terminie")),
+    Job(groups.remind_leads, every=timedelta(hours=6), label=_("Przypomnienia dla osób prowadzących grupy")),
+    Job(motions.tell_of_overdue, every=timedelta(hours=1), label=_("Zgłoszone sprawy po terminie")),
 ]

@@ -63,6 +63,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("n/<slug:network>/", include("tkanka.network.representation.urls")),
         path("n/<slug:network>/", include("tkanka.network.tenure.urls")),
         path("n/<slug:network>/groups/", include("tkanka.governance.groups.urls")),
+        path("n/<slug:network>/motions/", include("tkanka.governance.motions.urls")),
         path("n/<slug:network>/map/", include("tkanka.coordination.atlas.urls")),
         path("", include("tkanka.governance.discussions.urls")),
         path("", include((front, "front"))),

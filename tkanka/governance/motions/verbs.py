@@ -1,0 +1,11 @@
+from django.utils.translation import gettext_lazy as _
+
+from tkanka.rules.membership import Contribution
+
+VERBS = {
+    "motion.answered": _("odpowiedziano na zgłoszoną sprawę"),
+    "motion.moved": _("zgłoszono sprawę"),
+    "motion.overdue": _("minął termin odpowiedzi na zgłoszoną sprawę"),
+    "motion.withdrawn": _("wycofano zgłoszoną sprawę"),
+}
+CONTRIBUTIONS = {"motion.moved": Contribution.GROUP}
