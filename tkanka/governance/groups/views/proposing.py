@@ -226,6 +226,8 @@ def initiate(visit: Visit, token: str) -> HttpResponse:
     asked = invited_by(token)
     found = queries.initiator_by(asked.initiator, visit.network) if asked else None
     person = person_by_key(asked.person) if asked else None
+    if asked and (found is None or person is None):
+        raise Http404
     if found is None or person is None:
         return render(visit, "groups/initiate.html", {"invitation": None}, status=200)
     by = standing_of(person, visit.network, visit.today).on_behalf_of(found.organisation_id)
