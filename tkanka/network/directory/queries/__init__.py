@@ -36,7 +36,7 @@ from .own import (
 )
 from .personal import export_of
 from .profile import Profile, membership_in, profile_in
-from .rows import Line, is_stale, lines_of, said
+from .rows import Line, lines_of, said
 
 __all__ = [
     "Card",
@@ -66,7 +66,6 @@ __all__ = [
     "export_of",
     "hides",
     "is_addressed",
-    "is_stale",
     "kept_by",
     "known_contact",
     "lines_of",

@@ -7,10 +7,11 @@ from tkanka.ground.kit.lookup import one_of
 from tkanka.network.networks.models import Identifier, Membership, Network, Organisation, Status
 from tkanka.network.networks.queries import memberships_of
 from tkanka.network.places.models import Unit
+from tkanka.network.tenure.queries import is_stale
 from tkanka.network.vocabulary.entries import Entry, Vocabulary
 from tkanka.rules.rulebook import Rulebook
 
-from .rows import Line, is_stale, line_of
+from .rows import Line, line_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def profile_in(network: Network, key: object, book: Rulebook, words: Vocabulary,
         areas=list(party.areas.select_related("admin1").order_by("level", "name")[:400]),
         tags=tags,
         numbers=list(party.identifiers.order_by("scheme")),
-        stale=is_stale(party, book, day),
+        stale=is_stale(book, party, day),
     )
 
 
