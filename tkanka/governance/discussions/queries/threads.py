@@ -176,3 +176,8 @@ def versions_of(post: Post) -> list[Version]:
 
 def open_reports(post: Post) -> list[Report]:
     return list(Report.objects.filter(post=post, settled_at=None).select_related("person").order_by("at")[:50])
+
+
+def spoken_in(network: Network) -> bool:
+    """Whether anything was ever written in the network's discussions."""
+    return Thread.objects.filter(network=network).exists()
