@@ -36,7 +36,6 @@ urlpatterns = [
     path("outside/import/", outside.take_in, name="import-outside"),
     path("outside/<uuid:outside>/", outside.edit, name="edit-outside"),
     path("outside/<uuid:outside>/end/", outside.end, name="end-outside"),
-    path("<uuid:group>/", groups.group, name="group"),
     path("<uuid:group>/close/", groups.close, name="close"),
     path("<uuid:group>/terms/", terms.terms, name="terms"),
     path("<uuid:group>/terms/edit/", terms.edit, name="edit-terms"),

@@ -31,6 +31,7 @@ VERBS = {
     "outside_group.ended": _("zakończono wpis o grupie spoza sieci"),
     "outside_group.imported": _("wczytano wykaz grup spoza sieci (%(rows)s)"),
     "outside_group.listed": _("dopisano grupę spoza sieci"),
+    "person.groups_forgotten": _("zapomniano osobę w sprawach grup"),
     "support.answered": _("odpowiedziano na prośbę o wsparcie"),
     "support.asked": _("grupa poprosiła o wsparcie"),
     "support.capacity_stated": _("określono, ile wsparcia jest do rozdania"),

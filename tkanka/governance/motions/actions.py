@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 
 from tkanka.governance.bodies.queries import seats_of
 from tkanka.ground.kit.models import locked
+from tkanka.ground.kit.traces import Traces
 from tkanka.ground.ledger.actions import entry
 from tkanka.ground.notices.actions import write_letter
 from tkanka.ground.notices.recipients import Recipient
@@ -15,6 +16,7 @@ from tkanka.ground.search.actions import index
 from tkanka.network.networks.models import Network, Organisation
 from tkanka.network.networks.queries import recipients_for_offices, recipients_of, rulebook_of
 from tkanka.network.networks.queries.belonging import recipient
+from tkanka.network.people.models import Person
 from tkanka.rules.motions import (
     MOTION,
     MotionKind,
@@ -104,6 +106,14 @@ def tell_overdue(*, by: Standing, at: datetime, motion: Motion) -> Motion:
         motion.save(update_fields=["told_overdue_at"])
         record.about(motion, due=motion.due)
         return motion
+
+
+def forget_person(*, by: Standing, at: datetime, traces: Traces) -> None:
+    """What was moved and answered stays; the person's name and addresses in it do not."""
+    with entry("person.motions_forgotten", by=by, at=at) as record:
+        for motion in traces.omit(Motion.objects.select_related("network"), "title", "text", "answer", "carried_to"):
+            _index(motion, motion.moved_at)
+        record.about(Person(pk=traces.key))
 
 
 def _tell(motion: Motion, people: list[tuple[Recipient, str]], letter: str, at: datetime, **more: Any) -> None:

@@ -7,5 +7,6 @@ VERBS = {
     "motion.moved": _("zgłoszono sprawę"),
     "motion.overdue": _("minął termin odpowiedzi na zgłoszoną sprawę"),
     "motion.withdrawn": _("wycofano zgłoszoną sprawę"),
+    "person.motions_forgotten": _("zapomniano osobę w zgłoszonych sprawach"),
 }
 CONTRIBUTIONS = {"motion.moved": Contribution.GROUP}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import starmap
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -28,6 +29,8 @@ from tkanka.network.representation.queries import awaiting_confirmation
 from tkanka.network.tenure.queries import awaiting_answer
 from tkanka.rules.defaults import held
 from tkanka.rules.membership import ApplicationState, fresh_until
+
+from .owed import of_groups, of_motions
 
 AHEAD = timedelta(days=30)
 MOST_BODIES = 500
@@ -61,6 +64,8 @@ def duties_of(visit: Visit, at: datetime) -> list[Duty]:
         *seats(visit),
         *comings_in(visit),
         *gaps(visit),
+        *starmap(Duty, of_groups(visit)),
+        *starmap(Duty, of_motions(visit)),
     ]
     return sorted(found, key=lambda duty: duty.due or date.max)
 

@@ -15,6 +15,10 @@ from tkanka.coordination.activities import actions as activities
 from tkanka.coordination.activities.queries.personal import export_of as activities_of
 from tkanka.governance.bodies import actions as bodies
 from tkanka.governance.bodies import personal as bodies_personal
+from tkanka.governance.groups import actions as groups
+from tkanka.governance.groups import personal as groups_personal
+from tkanka.governance.motions import actions as motions
+from tkanka.governance.motions import personal as motions_personal
 from tkanka.ground.kit.traces import Traces
 from tkanka.ground.ledger import queries as ledger
 from tkanka.ground.notices import actions as notices
@@ -55,6 +59,8 @@ def _letters_forgotten(*, by: Standing, at: datetime, traces: Traces) -> object:
 
 CONTRIBUTIONS = (
     Contribution("activities", lambda p: activities_of(p.pk, p.email), activities.forget_person),
+    Contribution("motions", lambda p: motions_personal.export_of(p.pk), motions.forget_person),
+    Contribution("groups", lambda p: groups_personal.export_of(p.pk), groups.forget_person),
     Contribution("bodies", lambda p: bodies_personal.export_of(p.pk), bodies.forget_person),
     Contribution("directory", lambda p: directory_personal.export_of(p.pk), directory.forget_person),
     Contribution("tenure", lambda p: tenure_personal.export_of(p.pk), tenure.forget_person),

@@ -15,6 +15,7 @@ from .advisory import (
     unanswered_by,
 )
 from .living import (
+    KINDS,
     first_meeting_of,
     group_in,
     groups_open,
@@ -24,11 +25,11 @@ from .living import (
     last_reminder,
     last_sign,
     last_update,
+    led_groups,
     result_in,
     results_in,
     results_of,
     results_to_review,
-    seats_shown,
     sits_in,
     technical_running,
     terms_of,
@@ -61,6 +62,7 @@ from .proposals import (
 from .support import pot_in, pots_in, pots_with_use, request_in, support_of, support_queue, used_of
 
 __all__ = [
+    "KINDS",
     "advises",
     "advisory_group",
     "agreed_by_advisory",
@@ -93,6 +95,7 @@ __all__ = [
     "last_update",
     "leads",
     "leads_of",
+    "led_groups",
     "members_to_invite",
     "open_proposals",
     "outside_group_in",
@@ -110,7 +113,6 @@ __all__ = [
     "results_in",
     "results_of",
     "results_to_review",
-    "seats_shown",
     "seats_that_advise",
     "sits_in",
     "support_of",

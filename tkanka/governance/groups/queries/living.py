@@ -7,8 +7,8 @@ from uuid import UUID
 from django.db.models import Count, Max, QuerySet
 from django.http import Http404
 
-from tkanka.governance.bodies.models import Body, Seat
-from tkanka.governance.bodies.queries import seats_of, visible_bodies
+from tkanka.governance.bodies.models import Body
+from tkanka.governance.bodies.queries import led_by, seats_of, visible_bodies
 from tkanka.governance.meetings.models import Meeting
 from tkanka.ground.kit.dates import only_day
 from tkanka.ground.kit.lookup import one_of
@@ -125,10 +125,6 @@ def visible_groups(network: Network, by: Standing, day: date, kind: str, state: 
     return found.annotate(people=Count("seats", filter=in_force(day, "seats__"))).order_by("name", "pk")
 
 
-def seats_shown(body: Body, day: date, limit: int = 50) -> list[Seat]:
-    return list(seats_of(body, day)[:limit])
-
-
 def sits_in(body: Body, by: Standing, day: date) -> bool:
     return by.person is not None and seats_of(body, day).filter(person=by.person).exists()
 
@@ -138,3 +134,18 @@ def first_meeting_of(body: Body) -> date | None:
     rows = Meeting.objects.filter(body=body, state__in=[MeetingState.CALLED, MeetingState.HELD])
     at = rows.order_by("starts_at").values_list("starts_at", flat=True).first()
     return only_day(at) if at else None
+
+
+def led_groups(network: Network, by: Standing, day: date) -> list[tuple[Body, date | None, Terms | None]]:
+    """The open groups the visitor leads, each with the day it met first and the terms that hold. Three queries."""
+    keys = led_by(network, by, day)
+    if not keys:
+        return []
+    bodies = list(groups_open(network).filter(pk__in=keys)[:50])
+    firsts: dict[UUID, date] = {}
+    called = Meeting.objects.filter(body__in=bodies, state__in=[MeetingState.CALLED, MeetingState.HELD])
+    for key, at in called.order_by("-starts_at").values_list("body", "starts_at")[:2000]:
+        if key:
+            firsts[key] = only_day(at)
+    latest = {one.body_id: one for one in Terms.objects.filter(body__in=bodies).order_by("number")}
+    return [(body, firsts.get(body.pk), latest.get(body.pk)) for body in bodies]

@@ -1,4 +1,4 @@
-"""The groups of a network, and one group: where it is, its terms, results and news."""
+"""The groups of a network, what the page of one says of this room's matters, and closing it."""
 
 from typing import Any
 from uuid import UUID
@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from tkanka.governance.bodies.models import Body
 from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.bodies import BodyKind
@@ -44,23 +45,15 @@ def groups(visit: Visit) -> HttpResponse:
     return render(visit, "groups/groups.html", context)
 
 
-@require_safe
-@in_network
-def group(visit: Visit, group: UUID) -> HttpResponse:
-    """One group, as everybody who may know of it sees it; support and news are the network's own."""
-    body = queries.group_in(visit.network, group, visit.standing, visit.today)
-    return render(visit, "groups/group.html", shown_of(visit, body))
-
-
-def shown_of(visit: Visit, body: Any) -> dict[str, Any]:
-    """What the page of a group says of this room's matters."""
+def shown_of(visit: Visit, body: Body) -> dict[str, Any]:
+    """What the page of a body says of this room's matters; nothing of a body that is no group."""
+    if body.kind not in queries.KINDS:
+        return {}
     leads = queries.leads(body, visit.standing, visit.today)
     insider = visit.standing.is_member or visit.standing.keeps_the_network
     return {
-        "body": body,
         "course": course_of(visit.frame.book, body, visit.today),
         "terms": queries.terms_of(body),
-        "seats": queries.seats_shown(body, visit.today) if insider else [],
         "results": list(queries.results_of(body)[:SHOWN]) if insider else [],
         "updates": list(queries.updates_of(body)[:SHOWN]) if insider else [],
         "leads": leads,
@@ -83,5 +76,5 @@ def close(visit: Visit, group: UUID) -> HttpResponse:
     if visit.method == "POST" and form.is_valid():
         actions.close_group(by=visit.standing, at=timezone.now(), body=body, **form.cleaned_data)
         messages.success(visit, _("Grupa zamknięta. Jej dorobek zostaje do czytania."))
-        return redirect("groups:group", network=visit.network.slug, group=body.pk)
+        return redirect("bodies:body", network=visit.network.slug, key=body.pk)
     return render(visit, "groups/close.html", {"form": form, "body": body}, status=422 if form.errors else 200)

@@ -149,7 +149,7 @@ def open_it(visit: Visit, proposal: UUID) -> HttpResponse:
     found = _handed_in(visit, proposal)
     body = actions.open_group(by=visit.standing, at=timezone.now(), proposal=found)
     messages.success(visit, _("Grupa otwarta i ogłoszona wszystkim członkom."))
-    return redirect("groups:group", network=visit.network.slug, group=body.pk)
+    return redirect("bodies:body", network=visit.network.slug, key=body.pk)
 
 
 @login_required

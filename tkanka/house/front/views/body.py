@@ -11,6 +11,7 @@ from tkanka.governance.bodies.doors import Place, body_of
 from tkanka.governance.bodies.naming import commitments_of, health_line, type_name
 from tkanka.governance.bodies.queries import health_of, healths, own_admission, seats_of, waiting_at
 from tkanka.governance.bodies.views.seats import may_fill
+from tkanka.governance.groups.views import groups
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.kept import kept_for_visitors
 from tkanka.network.networks.queries import history_of, office_holders
@@ -47,6 +48,7 @@ def body(visit: Visit, key: UUID) -> HttpResponse:
     if place.inside:
         context |= people(visit, place) | keeping(visit, place)
         context["commitments"] = commitments_of(place.kind)
+        context |= groups.shown_of(visit, place.body)
     return render(visit, "front/body.html", context)
 
 

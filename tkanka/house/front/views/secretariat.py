@@ -6,6 +6,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from tkanka.governance.groups import queries as groups
+from tkanka.governance.motions import queries as motions
 from tkanka.ground.notices import queries as letters
 from tkanka.network.membership.queries import applications_in, clocks, counts_by_state, open_requests
 from tkanka.network.networks.doors import Visit, in_network
@@ -38,6 +40,7 @@ def secretariat(visit: Visit) -> HttpResponse:
         "quiet": quiet_members(visit.network, visit.frame.book, visit.today)[:SHOWN],
         "hosting": visit.frame.hosting,
         "guarantee": guarantee_of(visit),
+        "groups": groups_waiting(visit),
         "place": "secretariat",
         "today": visit.today,
     }
@@ -65,3 +68,15 @@ def guarantee_of(visit: Visit) -> Guarantee | None:
     if visit.frame.book.host.is_member is None:
         return None
     return guarantee(visit.frame.book, hosting.guaranteed_until if hosting else None, visit.today)
+
+
+def groups_waiting(visit: Visit) -> dict[str, int]:
+    """What of groups and motions waits for the secretariat."""
+    proposals = groups.open_proposals(visit.network)
+    clocks = [groups.clock_of(visit.frame.book, proposal) for proposal in proposals]
+    return {
+        "proposals": len(proposals),
+        "late": sum(clock.overdue(visit.today) for clock in clocks),
+        "support": groups.support_queue(visit.network).count(),
+        "motions": motions.motions_in(visit.network).count(),
+    }
