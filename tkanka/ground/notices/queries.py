@@ -61,7 +61,7 @@ def letters_in(network: UUID, state: str = "", words: str = "", without: Q = NON
         found = found.filter(state=state)
     if words:
         found = found.filter(Q(name__icontains=words) | Q(email__icontains=words) | Q(subject__icontains=words))
-    return found.defer("text", "url", "label", "reason")
+    return found.defer("text", "url", "label", "reason", "calendar")
 
 
 def counts_in(network: UUID, without: Q = NONE_OF_THEM) -> dict[str, int]:

@@ -31,6 +31,7 @@ def write_letter(
     basis: str = "",
     category: str = "",
     reply_to: str = "",
+    calendar: str = "",
     **context: Any,
 ) -> Message | None:
     """Put a letter into the outbox, in the transaction of the action that causes it.
@@ -40,6 +41,7 @@ def write_letter(
     rests on ("mandate:<uuid>", "office:<uuid>"): if that has ended when the letter would leave, the letter is void.
     With a `category` the recipient can cancel it; without, it is a matter of office and always goes. `reply_to` is an
     address for answers.
+    `calendar` is an iCalendar text with its METHOD: mail programs show it as an invitation, others as a file.
     None: they want none of this category, or have no address. For `template` see above.
     """
     if basis and not BASIS.fullmatch(basis):
@@ -53,7 +55,14 @@ def write_letter(
     message, _ = Message.objects.get_or_create(
         cause=cause,
         recipient=to.key,
-        defaults={**words, **where, **_addressed(to), "written_at": at, "next_try_at": at},
+        defaults={
+            **words,
+            **where,
+            **_addressed(to),
+            "calendar": calendar,
+            "written_at": at,
+            "next_try_at": at,
+        },
     )
     return message
 
