@@ -4,11 +4,12 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
 from tkanka.governance.bodies.urls import urlpatterns as bodies_pages
+from tkanka.governance.meetings.urls import urlpatterns as meetings_pages
 from tkanka.network.directory.urls import urlpatterns as directory_pages
 from tkanka.network.people.urls import callbacks
 from tkanka.network.people.urls import own as own_pages
 
-from .views import body, demo, desk, home, ledger, look, organisation, outbox, privacy, search, work
+from .views import body, demo, desk, home, ledger, look, meeting, organisation, outbox, privacy, search, work
 from .views import secretariat as office
 
 secretariat: list[URLPattern | URLResolver] = [
@@ -45,6 +46,10 @@ account: list[URLPattern | URLResolver] = [
     path("my-data.json", privacy.my_data, name="my-data"),
     path("delete/", privacy.erase, name="erase"),
 ]
+meetings: list[URLPattern | URLResolver] = [
+    *meetings_pages,
+    path("meetings/<uuid:meeting>/", meeting.meeting, name="meeting"),
+]
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *callbacks,
@@ -64,6 +69,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("n/<slug:network>/", include("tkanka.network.tenure.urls")),
         path("n/<slug:network>/groups/", include("tkanka.governance.groups.urls")),
         path("n/<slug:network>/motions/", include("tkanka.governance.motions.urls")),
+        path("n/<slug:network>/", include((meetings, "meetings"))),
         path("n/<slug:network>/map/", include("tkanka.coordination.atlas.urls")),
         path("", include("tkanka.governance.discussions.urls")),
         path("", include((front, "front"))),

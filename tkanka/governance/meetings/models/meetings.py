@@ -18,7 +18,8 @@ class Meeting(Plan):
     `series_on` is the day its series meant it for, `moved` that it is held at another time than the series says.
     `first` marks the first meeting of a body. `decision` is the decision it is called by, where one is asked for.
     `chair` leads this one meeting. `sequence` grows with every change people were told of.
-    `check_in_code` is what is shown at the meeting for saying that one is there.
+    `check_in_code` is what is shown at the meeting for saying that one is there. The last moments say what was
+    already recalled, and that access needs are gone.
     """
 
     series = models.ForeignKey(Series, models.SET_NULL, null=True, blank=True, related_name="meetings")
@@ -49,6 +50,11 @@ class Meeting(Plan):
     held_at = models.DateTimeField(null=True, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
     cancel_reason = models.TextField(blank=True)
+    organiser_reminded_at = models.DateTimeField(null=True, blank=True)
+    submissions_reminded_at = models.DateTimeField(null=True, blank=True)
+    day_before_at = models.DateTimeField(null=True, blank=True)
+    day_of_at = models.DateTimeField(null=True, blank=True)
+    needs_cleared_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints: ClassVar = [

@@ -158,4 +158,37 @@ WORDING = {
         _("Podano powód pominięcia."),
         _("Na każde spotkanie zaprasza się także tego gościa. Żeby go pominąć, podaj powód."),
     ),
+    "offer_stands": Wording(
+        _("Miejsce czeka na potwierdzenie."),
+        _("Czas na potwierdzenie minął (%(until)s). Miejsce dostała następna osoba z kolejki."),
+        _("Możesz zapisać się jeszcze raz, na koniec kolejki."),
+    ),
+    "offer_over": Wording(
+        _("Czas na potwierdzenie minął."),
+        _("Czas na potwierdzenie jeszcze trwa: %(until)s."),
+    ),
+    "own_place": Wording(
+        _("To Twoje miejsce."),
+        _("Zmienić można tylko własny zapis."),
+    ),
+    "reason_given": Wording(
+        _("Podano powód."),
+        _("Podaj powód."),
+    ),
+    "own_item": Wording(
+        _("To Twoja propozycja."),
+        _("Wycofać można tylko własną propozycję."),
+    ),
+    "item_on_agenda": Wording(
+        _("Punkt jest w porządku spotkania."),
+        _("Tego punktu nie ma w porządku spotkania."),
+    ),
+    "asked_for": Wording(
+        _("O ten dokument poproszono."),
+        _("O taki dokument nikt nie prosił przed tym spotkaniem."),
+    ),
+    "invited_once": Wording(
+        _("Tego gościa nie ma jeszcze na liście."),
+        _("Ten gość jest już na liście."),
+    ),
 }

@@ -1,0 +1,24 @@
+"""The page of one meeting, with what every room knows of it."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from tkanka.governance.meetings.queries import meeting_in
+from tkanka.governance.meetings.showing import meeting_context
+from tkanka.network.networks.doors import Visit, in_network
+from tkanka.network.networks.queries import history_of
+
+
+@require_safe
+@in_network
+def meeting(visit: Visit, meeting: UUID) -> HttpResponse:
+    """When, where and about what; who is there; one's own place; for those who prepare it, the next step."""
+    found = meeting_in(visit.network, meeting, visit.standing, visit.today)
+    found.network = visit.network
+    shown = meeting_context(visit, found, timezone.now())
+    history = history_of(found) if shown["organises"] else []
+    return render(visit, "front/meeting.html", shown | {"history": history})
