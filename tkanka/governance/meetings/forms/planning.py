@@ -166,14 +166,14 @@ class SeriesForm(PlanForm):
         ],
     )
     day = forms.IntegerField(label=_("Dzień miesiąca"), min_value=1, max_value=31, initial=1)
-    at = HourField(label=_("Początek"))
+    hour = HourField(label=_("Początek"))
     minutes = forms.IntegerField(label=_("Ile minut"), min_value=5, max_value=2880, initial=90)
     since = DayField(label=_("Od dnia"))
     until = DayField(label=_("Do dnia"), required=False)
     ahead = forms.IntegerField(label=_("Ile spotkań przygotować z wyprzedzeniem"), min_value=1, max_value=12, initial=3)
 
     field_order = ("title", "kind", "body", "audience", "open_to_members", "frequency", "interval", "weekday", "nth",
-                   "day", "at", "minutes", "since", "until", "ahead", "timezone")  # fmt: skip
+                   "day", "hour", "minutes", "since", "until", "ahead", "timezone")  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -188,7 +188,7 @@ class SeriesForm(PlanForm):
         return given
 
     def fields_of(self) -> dict[str, Any]:
-        names = ("frequency", "interval", "day", "at", "minutes", "since", "until", "ahead")
+        names = ("frequency", "interval", "day", "hour", "minutes", "since", "until", "ahead")
         given = {name: self.cleaned_data[name] for name in names}
         numbers = {name: int(self.cleaned_data[name]) for name in ("weekday", "nth")}
         return self.plan() | given | numbers
@@ -218,5 +218,5 @@ def meeting_before(meeting: Any) -> dict[str, Any]:
 
 
 def series_before(series: Any) -> dict[str, Any]:
-    names = ("frequency", "interval", "weekday", "nth", "day", "at", "minutes", "since", "until", "ahead")
+    names = ("frequency", "interval", "weekday", "nth", "day", "hour", "minutes", "since", "until", "ahead")
     return plan_before(series) | {name: getattr(series, name) for name in names}

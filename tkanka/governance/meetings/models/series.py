@@ -50,7 +50,7 @@ class Series(Plan):
     weekday = models.PositiveSmallIntegerField(default=0)
     nth = models.SmallIntegerField(default=1)
     day = models.PositiveSmallIntegerField(default=1)
-    at = models.TimeField()
+    hour = models.TimeField()
     minutes = models.PositiveSmallIntegerField()
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
@@ -77,6 +77,6 @@ class Series(Plan):
     @property
     def cadence(self) -> Cadence:
         return Cadence(
-            Frequency(self.frequency), self.since, self.at, self.minutes, self.interval, self.weekday, self.nth,
+            Frequency(self.frequency), self.since, self.hour, self.minutes, self.interval, self.weekday, self.nth,
             self.day, self.timezone, self.until,
         )  # fmt: skip
