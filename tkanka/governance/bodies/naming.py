@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from tkanka.ground.kit import dates
-from tkanka.ground.kit.wording import NAMES, label, term_label
+from tkanka.ground.kit.wording import NAMES, label, words_of
 from tkanka.rules.bodies import BodyType
 from tkanka.rules.terms import Term
 
@@ -51,6 +51,8 @@ def facts_of(kind: BodyType) -> list[tuple[str, str, Term[Any]]]:
     terms = kind.terms
     if not kind.has_seats:
         terms = {n: t for n, t in terms.items() if n in {"composition", "cadence_months", "cap", "made_by", "rights"}}
+    if not kind.open_to_outsiders.value:
+        terms = {n: t for n, t in terms.items() if n != "outsiders_accept_values"}
     return [(str(TERM_NAMES[n]), said(terms[n].value), terms[n]) for n in TERM_NAMES if n in terms and _told(terms[n])]
 
 
@@ -96,7 +98,7 @@ def _size(health: Health) -> str:
 
 def commitments_of(kind: BodyType) -> list[str]:
     """What goes with a seat, in words."""
-    return [term_label(code) for code in kind.commitments.value] if kind.commitments else []
+    return words_of(f"{kind.code}.commitments", kind.commitments.value) if kind.commitments else []
 
 
 def by_code(names: Mapping[str, BodyType]) -> list[tuple[str, str]]:

@@ -4,17 +4,19 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
 
 from tkanka.ground.kit.lookup import one_of
 from tkanka.network.networks.models import Mandate, Membership, Network, OfficeHolder, Organisation, Status
 from tkanka.network.networks.models.belonging import in_force
 from tkanka.network.networks.queries import members_of
 from tkanka.network.people.models import Person
-from tkanka.rules.bodies import LEADING
+from tkanka.rules.bodies import LEADING, Role
 from tkanka.rules.standing import Standing
 
 from ..models import Body, Seat
+
+FIRST = Case(When(role=Role.LEAD, then=0), When(role=Role.CO_LEAD, then=1), When(role=Role.OBSERVER, then=3), default=2)
 
 
 def seats_in_force(day: date) -> QuerySet[Seat]:
@@ -33,7 +35,7 @@ def seats_in_force(day: date) -> QuerySet[Seat]:
 def seats_of(body: Body, day: date) -> QuerySet[Seat]:
     """The seats of a body in force that day, leads first, then by name."""
     rows = seats_in_force(day).filter(body=body).select_related("person", "organisation")
-    return rows.order_by("role", "person__name", "pk")
+    return rows.order_by(FIRST, "person__name", "pk")
 
 
 def seats_to_come(body: Body, day: date, limit: int = 200) -> list[Seat]:
