@@ -1,5 +1,6 @@
 """What happens when, for whom and where: one row an event, wherever it comes from."""
 
+from datetime import date, datetime, timedelta
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
@@ -12,7 +13,7 @@ from tkanka.network.networks.models import Network, Organisation
 from tkanka.network.people.models import Person
 from tkanka.network.places.models import Unit
 from tkanka.network.vocabulary.models import Concept
-from tkanka.rules.calendar import EventAudience, EventKind, EventSource
+from tkanka.rules.calendar import EventAudience, EventKind, EventSource, FeedScope
 
 WARSAW = "Europe/Warsaw"
 
@@ -23,7 +24,7 @@ class Event(Keyed):
     `ends_at` is the first instant after it; for a whole day that is the next midnight of `timezone`.
     `source` and `source_key` say what it was made from: the same source writes the same event again.
     `uid` never changes and `sequence` grows with every change, so that calendars elsewhere follow.
-    An event without `published_at` is nobody's to see yet.
+    `hosts` hold it together with `organisation`. An event without `published_at` is nobody's to see yet.
     """
 
     network = models.ForeignKey(Network, models.PROTECT, related_name="events")
@@ -45,6 +46,7 @@ class Event(Keyed):
     audience = models.CharField(max_length=20, choices=[(a.value, a.value) for a in EventAudience])
     body = models.ForeignKey(Body, models.CASCADE, null=True, blank=True, related_name="events")
     organisation = models.ForeignKey(Organisation, models.CASCADE, null=True, blank=True, related_name="events")
+    hosts = models.ManyToManyField(Organisation, blank=True, related_name="events_held_together")
     themes = models.ManyToManyField(Concept, blank=True, related_name="events")
     source = models.CharField(max_length=10, choices=[(s.value, s.value) for s in EventSource])
     source_key = models.CharField(max_length=300)
@@ -76,3 +78,49 @@ class Event(Keyed):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day on the calendar of the place; an end at midnight belongs to the day before."""
+        first = self.starts_at.astimezone(self.zone).date()
+        return first, max(first, (self.ends_at - timedelta(microseconds=1)).astimezone(self.zone).date())
+
+    @property
+    def starts(self) -> datetime:
+        """The beginning on the clock of the wall, where it takes place."""
+        return self.starts_at.astimezone(self.zone)
+
+    @property
+    def ends(self) -> datetime:
+        return self.ends_at.astimezone(self.zone)
+
+
+class Feed(Keyed):
+    """A secret address under which a calendar elsewhere reads events for one person.
+
+    The secret is made of the key and never stored. `told` is a digest of what was given out last and `told_at` when
+    that changed; `used_at` is when it was last asked for, to the hour.
+    """
+
+    network = models.ForeignKey(Network, models.CASCADE, related_name="calendar_feeds")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="calendar_feeds")
+    scope = models.CharField(max_length=20, choices=[(s.value, s.value) for s in FeedScope])
+    body = models.ForeignKey(Body, models.CASCADE, null=True, blank=True, related_name="+")
+    organisation = models.ForeignKey(Organisation, models.CASCADE, null=True, blank=True, related_name="+")
+    created_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    used_at = models.DateTimeField(null=True, blank=True)
+    told = models.CharField(max_length=64, blank=True)
+    told_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(scope="body") | Q(body__isnull=False), name="feed_of_which_body"),
+            models.CheckConstraint(
+                condition=~Q(scope="organisation") | Q(organisation__isnull=False), name="feed_of_which_party"
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["person", "network", "created_at"])]
+
+    def __str__(self) -> str:
+        return f"{self.scope} ({self.pk})"

@@ -142,6 +142,12 @@ NAMES: dict[str, dict[str, Promise]] = {
         "organisation": _("osoby z tej organizacji"),
         "network_offices": _("sekretariat"),
     },
+    "FeedScope": {
+        "network": _("kalendarz sieci"),
+        "body": _("kalendarz grupy"),
+        "organisation": _("kalendarz organizacji"),
+        "personal": _("mój kalendarz"),
+    },
     "ClashKind": {
         "same_day_and_place": _("tego samego dnia w tym samym powiecie"),
         "same_day_and_theme": _("tego samego dnia na ten sam temat"),
