@@ -4,6 +4,7 @@ from tkanka.rules.membership import Contribution
 
 VERBS = {
     "channel.set": _("wskazano inny kanał rozmów grupy albo z niego zrezygnowano"),
+    "person.left_discussions": _("z dyskusji zniknęło, kto pisał wpisy usuniętego konta"),
     "post.corrected": _("poprawiono wpis w dyskusji"),
     "post.held": _("wstrzymano wpis w dyskusji"),
     "post.mailed": _("napisano w dyskusji, odpowiadając e-mailem"),

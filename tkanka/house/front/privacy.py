@@ -15,6 +15,8 @@ from tkanka.coordination.activities import actions as activities
 from tkanka.coordination.activities.queries.personal import export_of as activities_of
 from tkanka.governance.bodies import actions as bodies
 from tkanka.governance.bodies import personal as bodies_personal
+from tkanka.governance.discussions import actions as discussions
+from tkanka.governance.discussions import personal as discussions_personal
 from tkanka.governance.groups import actions as groups
 from tkanka.governance.groups import personal as groups_personal
 from tkanka.governance.motions import actions as motions
@@ -61,6 +63,7 @@ CONTRIBUTIONS = (
     Contribution("activities", lambda p: activities_of(p.pk, p.email), activities.forget_person),
     Contribution("motions", lambda p: motions_personal.export_of(p.pk), motions.forget_person),
     Contribution("groups", lambda p: groups_personal.export_of(p.pk), groups.forget_person),
+    Contribution("discussions", lambda p: discussions_personal.export_of(p.pk), discussions.forget_person),
     Contribution("bodies", lambda p: bodies_personal.export_of(p.pk), bodies.forget_person),
     Contribution("directory", lambda p: directory_personal.export_of(p.pk), directory.forget_person),
     Contribution("tenure", lambda p: tenure_personal.export_of(p.pk), tenure.forget_person),

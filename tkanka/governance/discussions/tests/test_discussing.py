@@ -10,6 +10,8 @@ from tkanka.governance.bodies.models import Seat
 from tkanka.governance.discussions import actions, marks, queries
 from tkanka.governance.discussions.letters import key_to
 from tkanka.governance.discussions.models import Attachment, Mention, Post, Report, Thread, Version
+from tkanka.governance.discussions.personal import export_of
+from tkanka.ground.kit.traces import traces_of
 from tkanka.ground.ledger.models import INSTALLATION, Record
 from tkanka.ground.notices.models import Message
 from tkanka.ground.search.queries import search
@@ -276,3 +278,21 @@ def test_a_technical_group_says_where_else_it_talks(cast):
     assert Record.objects.get(verb="channel.set").cites == ["§7"]
     actions.set_channel(by=by, at=NOW, body=technical, url="", label="")
     assert queries.channel_of(technical) is None
+
+
+def test_of_an_erased_person_the_words_stay_and_the_name_goes(cast, group):
+
+    Person.objects.filter(pk=cast.ada.pk).update(name="Ada Nowak")
+    post = opened(cast, cast.bea, group, text="Dziękuję, Ada Nowak, za piecyk!")
+    own = answered(cast, cast.ada, post.thread, "Nie ma za co.")
+    marks.set_letters(person=cast.ada.pk, pace="weekly", followed_at_once=True, mentions_at_once=True)
+    told = export_of(cast.ada.pk)
+    assert [row["text"] for row in told["posts"]] == ["Nie ma za co."]
+    assert told["letters"][0]["pace"] == "weekly"
+    traces = traces_of(cast.ada.pk, ["ada@example.org"], "Ada Nowak")
+    actions.forget_person(by=SYSTEM, at=NOW, traces=traces)
+    post.refresh_from_db()
+    own.refresh_from_db()
+    assert ("Nowak" in post.text, "piecyk" in post.text, own.text) == (False, True, "Nie ma za co.")
+    assert found(cast, cast.bea, "Nowak") == []
+    assert not any(export_of(cast.ada.pk)[kept] for kept in ("letters", "read", "follows_and_mutes", "mentioned_in"))
