@@ -42,7 +42,8 @@ from .seats import (
     term_end,
     vacant,
 )
-from .types import SETTABLE, BodyType, TypeChange, may_set_types, types_of
+from .shape import BodyType
+from .types import SETTABLE, TypeChange, may_set_types, types_of
 
 __all__ = [
     "ADMISSION",

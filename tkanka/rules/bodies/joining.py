@@ -8,7 +8,7 @@ from ..rulebook import Rulebook
 from ..ruling import Ruling, check
 from ..standing import Standing
 from .kinds import LEADING, BodyState, OpenTo, Role
-from .types import BodyType
+from .shape import BodyType
 
 
 def may_join(by: Standing, *, kind: BodyType, state: str, organisation: UUID) -> Ruling:

@@ -7,7 +7,7 @@ from ..rulebook import Rulebook
 from ..ruling import Ruling, check
 from ..standing import Office, Standing
 from .kinds import LEADING, BodyKind, BodyState, Maker, Role
-from .types import BodyType
+from .shape import BodyType
 
 
 def may_open_body(

@@ -16,7 +16,7 @@ from ..ruling import Ruling, check
 from ..standing import Standing
 from ..terms import Term
 from .kinds import LEADING, Basis, BodyKind, BodyState, EndCause, Role, SeatIs
-from .types import BodyType
+from .shape import BodyType
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from tkanka.rules.standing import Standing
 from ..letters import tell, tell_leads, tell_person
 from ..models import Admission, Body, Seat
 from ..queries import place_in, type_of
-from .writing import seat_down
+from ..seating import seat_down
 
 
 def join_body(*, by: Standing, at: datetime, body: Body, person: Person, organisation: Organisation) -> Seat:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.utils.timezone import localdate
 
 from tkanka.ground.kit.models import locked
-from tkanka.ground.ledger.actions import entry
+from tkanka.ground.ledger.actions import Entry, entry
 from tkanka.network.networks.models import Network, Organisation, Subregion
 from tkanka.network.networks.queries import rulebook_of
 from tkanka.network.people.models import Person
@@ -31,7 +31,7 @@ from ..index import index_body
 from ..letters import tell_person
 from ..models import Body, Seat
 from ..queries import open_of_kind, place_in, seats_of, type_in, type_of, types_in
-from .writing import seat_down
+from ..seating import seat_down
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +146,14 @@ def hide_body(*, by: Standing, at: datetime, body: Body, hidden: bool) -> Body:
 
 def rest_body(*, by: Standing, at: datetime, body: Body) -> Body:
     """Let it rest: it stays, and nobody expects it to meet."""
-    return _moved(body, "rest", by, at)
+    with entry("body.rested", by=by, at=at) as record:
+        return _moved(record, body, "rest", by, at)
 
 
 def wake_body(*, by: Standing, at: datetime, body: Body) -> Body:
     """It takes up its work again."""
-    return _moved(body, "wake", by, at)
+    with entry("body.woken", by=by, at=at) as record:
+        return _moved(record, body, "wake", by, at)
 
 
 def close_body(*, by: Standing, at: datetime, body: Body, summary: str) -> Body:
@@ -174,15 +176,14 @@ def close_body(*, by: Standing, at: datetime, body: Body, summary: str) -> Body:
         return body
 
 
-def _moved(body: Body, step: str, by: Standing, at: datetime) -> Body:
-    with entry(f"body.{'rested' if step == 'rest' else 'woken'}", by=by, at=at) as record:
-        body = locked(body)
-        kind = type_of(body, localdate(at))
-        record.rests_on(may_keep_body(by, kind=kind, role=_role(body, by, at)))
-        body.state = BODY.after(body.state, step)
-        body.save(update_fields=["state"])
-        record.about(body)
-        return body
+def _moved(record: Entry, body: Body, step: str, by: Standing, at: datetime) -> Body:
+    body = locked(body)
+    kind = type_of(body, localdate(at))
+    record.rests_on(may_keep_body(by, kind=kind, role=_role(body, by, at)))
+    body.state = BODY.after(body.state, step)
+    body.save(update_fields=["state"])
+    record.about(body)
+    return body
 
 
 def _role(body: Body, by: Standing, at: datetime) -> Role | None:

@@ -25,7 +25,7 @@ from tkanka.rules.standing import Standing
 from ..letters import tell_keepers, tell_person
 from ..models import Body, Seat
 from ..queries import has_lead, place_in, type_of
-from .writing import end_on, seat_down
+from ..seating import end_on, seat_down
 
 
 def fill_seat(

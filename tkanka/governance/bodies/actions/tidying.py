@@ -13,8 +13,8 @@ from tkanka.rules.standing import Standing
 from ..letters import tell, tell_keepers
 from ..models import Seat
 from ..queries import recipients_of_body, type_of
+from ..seating import end_on
 from .seats import told_of_gap
-from .writing import end_on
 
 
 def end_dead_seat(*, by: Standing, at: datetime, seat: Seat) -> Seat:

@@ -20,8 +20,8 @@ from tkanka.rules.bodies import (
 from tkanka.rules.ruling import Refused, Ruling
 from tkanka.rules.standing import Standing
 
-from ..models import Body, Seat
-from ..weighing import candidate_of, room_of
+from .models import Body, Seat
+from .weighing import candidate_of, room_of
 
 
 def seat_down(
