@@ -35,8 +35,8 @@ def types(visit: Visit) -> HttpResponse:
 @in_network
 def edit_type(visit: Visit, code: str) -> HttpResponse:
     """Set what the charter leaves open of one type."""
-    permit(may_set_types(visit.frame.book, visit.standing, kind=None, names=()))
     kind = _kind(visit, code)
+    permit(may_set_types(visit.frame.book, visit.standing, kind=None, names=()))
     form = TypeForm(visit.POST or None, kind=kind, today=visit.today)
     if ready(visit, form):
         since = form.cleaned_data["since"]
