@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from tkanka.governance.bodies.doors import Place, body_of
-from tkanka.governance.bodies.naming import commitments_of, health_line, type_name
+from tkanka.governance.bodies.naming import commitments_of, facts_of, health_line, type_name
 from tkanka.governance.bodies.queries import health_of, healths, own_admission, seats_of, waiting_at
 from tkanka.governance.bodies.views.seats import may_fill
 from tkanka.governance.groups.views import groups
@@ -47,7 +47,7 @@ def body(visit: Visit, key: UUID) -> HttpResponse:
     }
     if place.inside:
         context |= people(visit, place) | keeping(visit, place)
-        context["commitments"] = commitments_of(place.kind)
+        context |= {"commitments": commitments_of(place.kind), "facts": facts_of(place.kind)}
         context |= groups.shown_of(visit, place.body)
     return render(visit, "front/body.html", context)
 
