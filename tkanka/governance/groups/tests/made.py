@@ -56,4 +56,5 @@ def opened(cast, **more):
 
 def group(network: Network, name: str = "Grupa", kind: str = BodyKind.WORKING, **more) -> Body:
     """A body without a proposal, for lists and rights."""
-    return Body.objects.create(network=network, kind=kind, name=name, opened_on=LONG_AGO, announced_at=NOW, **more)
+    said = {"opened_on": LONG_AGO, "announced_at": NOW} | more
+    return Body.objects.create(network=network, kind=kind, name=name, **said)
