@@ -228,3 +228,13 @@ def test_a_list_of_outside_groups_is_taken_in_wholly_or_not_at_all(cast, client,
     assert [g.name for g in queries.outside_groups(cast.razem, DAY)] == ["Sektor ochrony", "Sektor zdrowia"]
     client.logout()
     assert "Sektor zdrowia" in client.get("/n/razem/groups/outside/").content.decode()
+
+
+@pytest.mark.norm("R-01-02", "R-02-08")
+def test_every_member_reaches_the_groups_and_the_way_to_propose_one(cast, client, today):
+    page = client.get("/n/razem/groups/").content.decode()
+    assert "/n/razem/groups/propose/" not in page
+    for member in (cast.ada, cast.bea):
+        client.force_login(member)
+        assert "/n/razem/groups/propose/" in client.get("/n/razem/groups/").content.decode()
+        assert client.get("/n/razem/groups/propose/").status_code == 200
