@@ -92,15 +92,18 @@ def _forum(book: Rulebook, network: Network, by: Standing, day: date) -> Space:
         return Space(network, None, Place(), ())
     named: list[Organisation] = []
     if by_designation(book):
-        rows = designations_in_force(day).filter(network=network, person=by.person)
-        named = [row.organisation for row in rows.select_related("organisation")[:50]]
-        designated = bool(named)
-    else:
-        designated = False
-        named = list(Organisation.objects.filter(pk__in=by.members).order_by("name")[:50]) if by.members else []
+        rows = _designated(network, by, day).select_related("organisation")[:50]
+        named = [row.organisation for row in rows]
+    elif by.members:
+        named = list(Organisation.objects.filter(pk__in=by.members).order_by("name")[:50])
+    designated = bool(named) and by_designation(book)
     voices = [Voice(organisation) for organisation in named]
     office = [Voice(office=True)] if by.keeps_the_network else []
     return Space(network, None, Place(designated=designated), _ordered([*voices, *office], by))
+
+
+def _designated(network: Network, by: Standing, day: date) -> QuerySet[Designation]:
+    return designations_in_force(day).filter(network=network, person=by.person)
 
 
 def _seats(body: Body, by: Standing, day: date) -> list[Seat]:
@@ -195,7 +198,8 @@ def circles_of(book: Rulebook, network: Network, by: Standing, day: date) -> fro
     if by.person is None:
         return frozenset()
     found = set(readable_bodies(book, network, by, day).order_by().values_list("pk", flat=True)[:500])
-    if may_read(book, by, place=space_of(book, network, None, by, day).place):
+    designated = by_designation(book) and _designated(network, by, day).exists()
+    if may_read(book, by, place=Place(designated=designated)):
         found.add(network.pk)
     return frozenset(found)
 

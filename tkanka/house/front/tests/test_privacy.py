@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -16,7 +17,14 @@ from django.utils import timezone
 
 from tests.cast import DAY, NOW, SYSTEM, belongs, organisation, person
 from tkanka.coordination.activities.index import index_activities
-from tkanka.coordination.activities.models import Activity, ColumnMemory, ImportFile, ImportRow, ImportRun
+from tkanka.coordination.activities.models import (
+    Activity,
+    ColumnMemory,
+    ImportFile,
+    ImportPiece,
+    ImportRow,
+    ImportRun,
+)
 from tkanka.governance.bodies.index import index_body
 from tkanka.governance.bodies.models import Admission, Body, Seat
 from tkanka.ground.ledger.models import Record
@@ -57,6 +65,7 @@ from .sowing import IN_GROUPS, KEYS_ONLY, sow_groups
 PLANTED = [
     *(
         Activity,
+        ImportPiece,
         ImportRun,
         Body,
         Seat,
@@ -154,6 +163,14 @@ def sow(cast, zaneta):
     plant(ImportRow, stock | {ImportRun: run}, number=1, cells=[SENTENCE])
     others = plant(ImportRun, stock, person=cast.ada, name="inny.xlsx")
     plant(ImportRow, stock | {ImportRun: others}, number=1, cells=[SENTENCE], problems=[[1, "x", {"said": SENTENCE}]])
+    plant(
+        ImportPiece,
+        stock | {ImportRun: others},
+        number=1,
+        activity=uuid4(),
+        organisation=uuid4(),
+        facts={"title": SENTENCE, "contact": NAME},
+    )
     plant(ColumnMemory, stock, signature="x", answers={SENTENCE: SENTENCE})
     plant(Authenticator, stock, user=zaneta, type="recovery_codes", data={"seed": OWN})
     plant(SocialAccount, stock, user=zaneta, uid=OWN, provider="oidc", extra_data={"name": NAME})
