@@ -21,6 +21,7 @@ VERBS = {
     "meeting.materials_recalled": _("przypomniano o materiałach na spotkanie"),
     "meeting.recalled": _("przypomniano o jutrzejszym spotkaniu"),
     "needs.cleared": _("usunięto potrzeby dostępności po spotkaniu"),
+    "person.places_ended": _("zwolniono miejsca osoby, która odeszła"),
     "place.confirmed": _("potwierdzono wolne miejsce na spotkaniu"),
     "place.given_up": _("zwolniono miejsce na spotkaniu"),
     "place.lapsed": _("niepotwierdzone miejsce przeszło dalej"),

@@ -30,6 +30,7 @@ from tkanka.network.tenure.queries import awaiting_answer
 from tkanka.rules.defaults import held
 from tkanka.rules.membership import ApplicationState, fresh_until
 
+from .convened import of_meetings
 from .owed import of_groups, of_motions
 
 AHEAD = timedelta(days=30)
@@ -65,6 +66,7 @@ def duties_of(visit: Visit, at: datetime) -> list[Duty]:
         *comings_in(visit),
         *gaps(visit),
         *starmap(Duty, of_groups(visit)),
+        *starmap(Duty, of_meetings(visit, at)),
         *starmap(Duty, of_motions(visit)),
     ]
     return sorted(found, key=lambda duty: duty.due or date.max)

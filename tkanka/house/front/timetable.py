@@ -10,6 +10,7 @@ from tkanka.coordination.atlas import jobs as atlas
 from tkanka.governance.bodies import jobs as bodies
 from tkanka.governance.discussions import jobs as discussions
 from tkanka.governance.groups import jobs as groups
+from tkanka.governance.meetings import jobs as meetings
 from tkanka.governance.motions import jobs as motions
 from tkanka.ground.kit.work import Job
 from tkanka.ground.notices import jobs as notices
@@ -42,6 +43,14 @@ TIMETABLE = [
     ),
     Job(activities.put_files_away, every=timedelta(days=1), label=_("Odkładanie dawno wczytanych plików")),
     Job(atlas.keep_answers, every=timedelta(minutes=5), label=_("Liczby na mapie")),
+    Job(meetings.draft_series_ahead, every=timedelta(hours=1), label=_("Szkice kolejnych spotkań serii")),
+    Job(
+        meetings.lapse_offers,
+        every=timedelta(minutes=5),
+        label=_("Miejsca na spotkaniach, których nikt nie potwierdził"),
+    ),
+    Job(meetings.recall_meetings, every=timedelta(minutes=10), label=_("Przypomnienia o spotkaniach")),
+    Job(meetings.clear_needs, every=timedelta(hours=6), label=_("Usuwanie potrzeb dostępności po spotkaniach")),
     Job(bodies.end_dead_seats, every=timedelta(minutes=10), label=_("Domykanie miejsc, które wygasły")),
     Job(bodies.remind_of_ends, every=timedelta(hours=6), label=_("Przypomnienia o końcu kadencji w grupach")),
     Job(search.refresh_suggestions, every=timedelta(hours=3), label=_("Słowa do podpowiedzi w wyszukiwarce")),

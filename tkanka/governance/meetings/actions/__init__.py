@@ -11,6 +11,7 @@ from .agenda import (
     withdraw_item,
 )
 from .attendance import check_in, note_leaving, note_presence, take_snapshot
+from .erasing import forget_person
 from .inviting import invite, leave_out
 from .planning import call_meeting, cancel_meeting, change_meeting, close_meeting, draft_meeting
 from .registering import clear_needs, confirm_place, give_up_place, lapse_offer, register
@@ -32,6 +33,7 @@ __all__ = [
     "draft_meeting",
     "drop_material",
     "end_series",
+    "forget_person",
     "give_up_place",
     "hand_in",
     "invite",

@@ -18,6 +18,7 @@ from .due import (
     series_short_of_drafts,
     submissions_to_recall,
 )
+from .owing import meetings_with_proposals, offers_to, papers_owed, sits_in
 from .registering import (
     LIVE,
     invitee_by_key,
@@ -76,14 +77,17 @@ __all__ = [
     "meeting_in",
     "meetings_today",
     "meetings_tomorrow",
+    "meetings_with_proposals",
     "needs_to_clear",
     "next_meetings",
     "next_waiting",
     "not_there",
     "offers_over",
+    "offers_to",
     "open_proposals",
     "own_registration",
     "own_states",
+    "papers_owed",
     "past_meetings",
     "places_used",
     "presence_of",
@@ -95,6 +99,7 @@ __all__ = [
     "series_in",
     "series_of",
     "series_short_of_drafts",
+    "sits_in",
     "snapshots_of",
     "submission_in",
     "submissions_to_recall",
