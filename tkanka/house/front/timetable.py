@@ -47,7 +47,7 @@ TIMETABLE = [
     Job(
         meetings.lapse_offers,
         every=timedelta(minutes=5),
-        label=_("Miejsca na spotkaniach, których nikt nie potwierdził"),
+        label=_("Niepotwierdzone miejsca na spotkaniach"),
     ),
     Job(meetings.recall_meetings, every=timedelta(minutes=10), label=_("Przypomnienia o spotkaniach")),
     Job(meetings.clear_needs, every=timedelta(hours=6), label=_("Usuwanie potrzeb dostępności po spotkaniach")),

@@ -2,6 +2,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from tkanka.ground.kit.models import Keyed
 from tkanka.network.networks.models import Organisation
@@ -14,11 +15,11 @@ from .registering import Invitee
 class Capacity(models.TextChoices):
     """As what somebody is there."""
 
-    SEAT = "seat"
-    MEMBER = "member"
-    OBSERVER = "observer"
-    OFFICE = "office"
-    GUEST = "guest"
+    SEAT = "seat", _("zasiada w ciele")
+    MEMBER = "member", _("z organizacji członkowskiej")
+    OBSERVER = "observer", _("z organizacji obserwującej")
+    OFFICE = "office", _("z sekretariatu, bez miejsca")
+    GUEST = "guest", _("gość")
 
 
 class Way(models.TextChoices):
