@@ -20,7 +20,7 @@ from tkanka.governance.meetings.models.presence import Capacity, Way
 from tkanka.governance.meetings.tokens import token_of
 from tkanka.rules.meetings import MeetingKind
 
-from .makers import START, fields
+from .makers import START, body, fields, seat
 
 OWN = "Spotkanie członków"
 
@@ -100,6 +100,13 @@ def submissions(world):
             meeting=m, organisation=world.cast.dach, kind="diagnosis", text="Opis", delivered_at=NOW
         ),
     )
+
+
+@keyed("meetings:attendance.body")
+def bodies(world):
+    found = [body(network) for network in (world.razem, world.razem, world.abroad.network)]
+    seat(found[0], world.cast.ada, world.cast.dach)
+    return Keys(*(one.pk for one in found))
 
 
 def serial(network, **told):
