@@ -4,7 +4,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from tkanka.ground.kit.wording import label, term_label
+from tkanka.ground.kit.wording import label, words_of
 from tkanka.network.networks.models import Organisation
 from tkanka.rules.groups import Reply, Route
 
@@ -75,5 +75,5 @@ class IntentForm(forms.Form):
 
     def __init__(self, *args: Any, purposes: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [(purpose, term_label(purpose)) for purpose in purposes]
+        choices = list(zip(purposes, words_of("technical_groups.purposes", tuple(purposes)), strict=True))
         self.fields["purposes"].choices = choices  # type: ignore[attr-defined]

@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from tkanka.ground.kit.paging import page_of
+from tkanka.ground.kit.wording import words_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.bodies import BodyKind
 from tkanka.rules.groups import IntentState, consulted_until, may_convene, may_intend, technical_known
@@ -29,13 +30,18 @@ from ..forms import IntentForm
 @in_network
 def technical(visit: Visit) -> HttpResponse:
     """For everybody: what the charter says of technical groups and which are open; intentions for those consulted."""
+    terms = visit.frame.book.technical_groups
     insider = visit.standing.keeps_the_network or queries.advises(visit.network, visit.standing, visit.today)
     groups = queries.visible_groups(visit.network, visit.standing, visit.today, BodyKind.TECHNICAL)
     page = page_of(groups, visit)
     shown = {
         "page": page,
         "known": technical_known(visit.frame.book),
-        "terms": visit.frame.book.technical_groups,
+        "terms": terms,
+        "purposes": words_of("technical_groups.purposes", terms.purposes.value) if terms.purposes else [],
+        "outsiders": words_of("technical_groups.outsider_kinds", terms.outsider_kinds.value)
+        if terms.outsider_kinds
+        else [],
         "intents": list(queries.intents_in(visit.network)[:20]) if insider else [],
         "running": len(queries.technical_running(visit.network)),
         "convenes": Office.COORDINATOR in visit.standing.offices,
@@ -90,5 +96,6 @@ def intent(visit: Visit, intent: UUID) -> HttpResponse:
         "intent": found, "consultations": asked, "ruling": ruling, "open": found.state == IntentState.ASKED,
         "until": consulted_until(visit.frame.book, since) if since else None,
         "convenes": Office.COORDINATOR in visit.standing.offices,
+        "purposes": words_of("technical_groups.purposes", tuple(found.purposes)),
     }  # fmt: skip
     return render(visit, "groups/intent.html", shown)
