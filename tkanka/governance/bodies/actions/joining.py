@@ -115,8 +115,8 @@ def invite_in(
         waiting = Admission.objects.filter(body=body, email__iexact=email, invited=True, state=ADMISSION.start)
         record.rests_on(check(not waiting.exists(), "asked_once"))
         asked = Admission.objects.create(
-            body=body, person=person, email=email, organisation=organisation, outside=outside, role=role, text=text,
-            invited=True, asked_at=at, asked_by=person_by_key(by.person) if by.person else None,
+            body=body, person=person, email=email.strip().lower(), organisation=organisation, outside=outside,
+            role=role, text=text, invited=True, asked_at=at, asked_by=person_by_key(by.person) if by.person else None,
         )  # fmt: skip
         to = recipient(person) if person else Recipient(person=None, email=email, name="", language="pl")
         tell(body, to, "", f"admission.invited:{asked.pk}", "invited", at, asked=asked, kind=kind)

@@ -9,7 +9,6 @@ from django.http import Http404
 from tkanka.ground.kit.lookup import one_of
 from tkanka.network.networks.models import Network
 from tkanka.network.people.models import Person
-from tkanka.network.people.queries import person_by_key
 from tkanka.rules.bodies import AdmissionState
 from tkanka.rules.standing import Standing
 
@@ -30,27 +29,26 @@ def waiting_for_leads(bodies: Iterable[UUID], limit: int = 100) -> list[Admissio
 
 def invitations_to(network: Network, by: Standing, limit: int = 50) -> list[Admission]:
     """Invitations the visitor has not answered."""
-    person = person_by_key(by.person) if by.person else None
-    if person is None:
+    if by.person is None:
         return []
-    rows = _addressed_to(person).filter(body__network=network, state=AdmissionState.WAITING, invited=True)
+    rows = _addressed_to(by.person).filter(body__network=network, state=AdmissionState.WAITING, invited=True)
     return list(rows.select_related("body", "organisation").order_by("asked_at", "pk")[:limit])
 
 
 def own_admission(body: Body, by: Standing) -> Admission | None:
     """What the visitor waits for, or is asked, in this body."""
-    person = person_by_key(by.person) if by.person else None
-    if person is None:
+    if by.person is None:
         return None
-    return _addressed_to(person).filter(body=body, state=AdmissionState.WAITING).select_related("organisation").first()
+    return (
+        _addressed_to(by.person).filter(body=body, state=AdmissionState.WAITING).select_related("organisation").first()
+    )
 
 
 def invitation_in(network: Network, key: object, by: Standing) -> Admission:
     """An invitation, for the person it is addressed to; 404 for everybody else."""
-    person = person_by_key(by.person) if by.person else None
-    if person is None:
+    if by.person is None:
         raise Http404
-    rows = _addressed_to(person).filter(body__network=network, invited=True)
+    rows = _addressed_to(by.person).filter(body__network=network, invited=True)
     return one_of(rows.select_related("body", "body__network", "organisation", "asked_by"), pk=key)
 
 
@@ -60,5 +58,6 @@ def admission_in(network: Network, key: object, bodies: QuerySet[Body]) -> Admis
     return one_of(rows.select_related("body", "body__network", "person", "organisation"), pk=key)
 
 
-def _addressed_to(person: Person) -> QuerySet[Admission]:
-    return Admission.objects.filter(Q(person=person) | Q(person=None, email__iexact=person.email))
+def _addressed_to(person: UUID) -> QuerySet[Admission]:
+    address = Person.objects.filter(pk=person, is_active=True).values("email")
+    return Admission.objects.filter(Q(person=person) | Q(person=None, email__in=address))

@@ -11,7 +11,7 @@ from tkanka.network.networks.models import Network
 from tkanka.rules.standing import Standing
 
 from ..models import Body, Seat
-from .seats import bodies_of_person
+from .seats import bodies_of_person, seats_in_force
 
 
 def visible_bodies(network: Network, by: Standing, day: date) -> QuerySet[Body]:
@@ -19,7 +19,8 @@ def visible_bodies(network: Network, by: Standing, day: date) -> QuerySet[Body]:
     rows = Body.objects.filter(network=network)
     if by.person is None:
         return rows.filter(hidden=False)
-    return rows.filter(Q(hidden=False) | Q(pk__in=bodies_of_person(network, by, day)))
+    own = seats_in_force(day).filter(person=by.person, body__network=network)
+    return rows.filter(Q(hidden=False) | Q(pk__in=own.values("body")))
 
 
 def body_in(network: Network, key: object, by: Standing, day: date) -> Body:
