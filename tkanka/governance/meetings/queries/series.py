@@ -5,19 +5,23 @@ from django.db.models import Q, QuerySet
 from tkanka.governance.bodies.models import Body
 from tkanka.ground.kit.lookup import one_of
 from tkanka.network.networks.models import Network
-from tkanka.rules.meetings import MeetingState
+from tkanka.rules.meetings import MeetingAudience, MeetingState
+from tkanka.rules.standing import Standing
 
 from ..models import Meeting, Series
 
 
-def series_of(network: Network, bodies: QuerySet[Body]) -> QuerySet[Series]:
-    """The series of a network and of those of its bodies the visitor may know of; ended ones last."""
+def series_of(network: Network, by: Standing, bodies: QuerySet[Body]) -> QuerySet[Series]:
+    """The series of a network and of those of its bodies the visitor may know of; ended ones last. From outside, only
+    public ones."""
     rows = Series.objects.filter(Q(body=None) | Q(body__in=bodies), network=network)
+    if not (by.is_member or by.keeps_the_network):
+        rows = rows.filter(audience=MeetingAudience.PUBLIC)
     return rows.select_related("body", "network", "area").order_by("ended_at", "title", "pk")
 
 
-def series_in(network: Network, key: object, bodies: QuerySet[Body]) -> Series:
-    return one_of(series_of(network, bodies), pk=key)
+def series_in(network: Network, key: object, by: Standing, bodies: QuerySet[Body]) -> Series:
+    return one_of(series_of(network, by, bodies), pk=key)
 
 
 def live_series(limit: int = 2000) -> list[Series]:

@@ -29,13 +29,13 @@ from ..models import Series
 @in_network
 def all_series(visit: Visit) -> HttpResponse:
     bodies = visible_bodies(visit.network, visit.standing, visit.today)
-    page = page_of(queries.series_of(visit.network, bodies), visit)
+    page = page_of(queries.series_of(visit.network, visit.standing, bodies), visit)
     return render(visit, "meetings/all_series.html", {"page": page, "place": "desk"})
 
 
 def _found(visit: Visit, key: UUID) -> tuple[Series, Ruling]:
     bodies = visible_bodies(visit.network, visit.standing, visit.today)
-    series = queries.series_in(visit.network, key, bodies)
+    series = queries.series_in(visit.network, key, visit.standing, bodies)
     series.network = visit.network
     of = queries.gathering_for(pattern_of(series), visit.standing, visit.today)
     return series, may_organise(visit.frame.book, visit.standing, of)
