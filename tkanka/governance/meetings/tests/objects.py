@@ -73,7 +73,10 @@ def registrations(world):
 
 @keyed("invitee")
 def invitees(world):
-    return of_each(world, lambda m: Invitee.objects.create(meeting=m, email="g@example.org", invited_at=NOW))
+    return of_each(
+        world,
+        lambda m: Invitee.objects.get_or_create(meeting=m, email="g@example.org", defaults={"invited_at": NOW})[0],
+    )
 
 
 @keyed("meetings:guest.token")
