@@ -111,7 +111,8 @@ def tell_overdue(*, by: Standing, at: datetime, motion: Motion) -> Motion:
 def forget_person(*, by: Standing, at: datetime, traces: Traces) -> None:
     """What was moved and answered stays; the person's name and addresses in it do not."""
     with entry("person.motions_forgotten", by=by, at=at) as record:
-        for motion in traces.omit(Motion.objects.select_related("network"), "title", "text", "answer", "carried_to"):
+        fields = ("title", "text", "source", "answer", "carried_to")
+        for motion in traces.omit(Motion.objects.select_related("network"), *fields):
             _index(motion, motion.moved_at)
         record.about(Person(pk=traces.key))
 

@@ -25,9 +25,9 @@ from ..models import (
 TEXTS = {
     Check: ("note",),
     Consultation: ("text",),
-    Intent: ("need",),
+    Intent: ("name", "purposes", "need"),
     Opinion: ("text",),
-    OutsideGroup: ("name", "lead", "co_lead", "about"),
+    OutsideGroup: ("name", "lead", "co_lead", "sector", "area", "link", "about"),
     Question: ("text", "answer"),
     SupportRequest: ("text", "reason"),
     Terms: ("aims", "time_frame", "meetings", "profile"),
@@ -36,6 +36,7 @@ TEXTS = {
 OF_PROPOSAL = (
     "name", "aims", "time_frame", "meetings", "profile", "strategic_reason", "sensitive_reason", "explanation",
 )  # fmt: skip
+OF_RESULT = ("title", "text", "review", "name", "link")
 
 
 def forget_person(*, by: Standing, at: datetime, traces: Traces) -> None:
@@ -47,6 +48,6 @@ def forget_person(*, by: Standing, at: datetime, traces: Traces) -> None:
         for model, fields in TEXTS.items():
             traces.omit(model._default_manager.all(), *fields)
         traces.omit(Proposal.objects.all(), *OF_PROPOSAL)
-        for result in traces.omit(Result.objects.select_related("body__network"), "title", "text", "review", "name"):
+        for result in traces.omit(Result.objects.select_related("body__network"), *OF_RESULT):
             index_result(result, result.filed_at)
         record.about(person)
