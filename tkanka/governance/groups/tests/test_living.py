@@ -238,3 +238,17 @@ def test_every_member_reaches_the_groups_and_the_way_to_propose_one(cast, client
         client.force_login(member)
         assert "/n/razem/groups/propose/" in client.get("/n/razem/groups/").content.decode()
         assert client.get("/n/razem/groups/propose/").status_code == 200
+
+
+@pytest.mark.norm("R-07-13")
+def test_the_page_for_a_sixth_shows_the_five_and_takes_nothing(cast, client, today):
+    for name in ("Dane", "Badania", "Standardy", "Rzecznictwo", "Komunikacja"):
+        group(cast.razem, name, BodyKind.TECHNICAL)
+    client.force_login(cast.halina)
+    page = client.get("/n/razem/groups/technical/new/")
+    assert page.status_code == 200
+    words = page.content.decode().replace("\xa0", " ")
+    assert "Badania, Dane, Komunikacja, Rzecznictwo, Standardy" in words and "§ 7" in words
+    sent = {"name": "Szósta", "purposes": ["technical_reflection"], "need": "Rada"}
+    assert client.post("/n/razem/groups/technical/new/", sent).status_code == 403
+    assert not queries.intents_in(cast.razem).exists()

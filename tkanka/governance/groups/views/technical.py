@@ -18,7 +18,7 @@ from tkanka.ground.kit.paging import page_of
 from tkanka.ground.kit.wording import words_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.bodies import BodyKind
-from tkanka.rules.groups import IntentState, consulted_until, may_convene, may_intend, technical_known
+from tkanka.rules.groups import IntentState, consulted_until, may_convene, may_intend, technical_known, under_the_cap
 from tkanka.rules.ruling import Refused
 from tkanka.rules.standing import Office
 
@@ -57,15 +57,16 @@ def intend(visit: Visit) -> HttpResponse:
     book, terms = visit.frame.book, visit.frame.book.technical_groups
     purposes = terms.purposes.value if terms.purposes else ()
     running = queries.technical_running(visit.network)
-    ruling = may_intend(book, visit.standing, purposes=purposes[:1], needed=True, running=running)
-    if not ruling:
+    convenes = may_intend(book, visit.standing, purposes=purposes[:1], needed=True, running=())
+    ruling = convenes & under_the_cap(book, running)
+    if not convenes or (visit.method == "POST" and not ruling):
         raise Refused(ruling)
     form = IntentForm(visit.POST or None, purposes=purposes)
     if visit.method == "POST" and form.is_valid():
         put = actions.put_intention(by=visit.standing, at=timezone.now(), network=visit.network, **form.cleaned_data)
         messages.success(visit, _("Zamiar przedstawiony grupie doradczej."))
         return redirect("groups:intent", network=visit.network.slug, intent=put.pk)
-    shown = {"form": form, "running": running, "terms": terms, "place": "secretariat"}
+    shown = {"form": form, "ruling": ruling, "running": running, "place": "secretariat"}
     return render(visit, "groups/intend.html", shown, status=422 if form.errors else 200)
 
 
