@@ -52,7 +52,8 @@ def consultations(visit: Visit) -> HttpResponse:
 def consultation(visit: Visit, consultation: UUID) -> HttpResponse:
     """One question with the answers of the seats."""
     found = queries.consultation_in(visit.network, consultation, visit.standing, visit.today)
-    seat = queries.advises(visit.network, visit.standing, visit.today)
+    seats = queries.seats_that_advise(found.body, visit.today)
+    seat = any(one.person_id == visit.standing.person for one in seats)
     ruling = may_advise(visit.frame.book, visit.standing, advises=seat, open_question=found.is_open)
     opinions = list(found.opinions.select_related("person").order_by("at")[:200])
     own = next((one for one in opinions if one.person_id == visit.standing.person), None)
@@ -67,5 +68,5 @@ def consultation(visit: Visit, consultation: UUID) -> HttpResponse:
             messages.success(visit, _("Odpowiedź zapisana."))
             return redirect("groups:consultation", network=visit.network.slug, consultation=found.pk)
     shown = {"asked": found, "opinions": opinions, "ruling": ruling, "form": form, "seat": seat,
-             "seats": len(queries.seats_that_advise(found.body, visit.today))}  # fmt: skip
+             "seats": len(seats)}  # fmt: skip
     return render(visit, "groups/consultation.html", shown, status=422 if form.errors else 200)

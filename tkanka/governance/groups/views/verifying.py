@@ -73,10 +73,11 @@ def _shown(visit: Visit, found: Proposal, **forms: Any) -> dict[str, Any]:
     checks = queries.checks_answered(found)
     fine = {key for key, one in checks.items() if one.fine}
     doubted = set(checks) - fine
-    own, clock = queries.initiates(found, by), queries.clock_of(book, found)
+    row = _row(visit, found)
+    own, clock = queries.initiates(found, by), row["clock"]
     facts: dict[str, Any] = {"own": own, "doubted": doubted, "clock": clock, "today": today}
     items = [item for item in checks_of(book) if item in doubted]
-    return _row(visit, found) | {
+    return row | {
         "works": may_verify(book, by, own=own),
         "may_open": may_open(book, by, fine=fine, **facts),
         "may_decline": may_decline(book, by, item=items[0] if items else "", explained=True, **facts),
