@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "tkanka.network.tenure",
     "tkanka.governance.bodies",
     "tkanka.governance.groups",
+    "tkanka.governance.minutes",
     "tkanka.governance.motions",
     "tkanka.governance.calendar",
     "tkanka.governance.meetings",

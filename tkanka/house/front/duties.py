@@ -31,6 +31,7 @@ from tkanka.rules.defaults import held
 from tkanka.rules.membership import ApplicationState, fresh_until
 
 from .convened import of_meetings
+from .minuted import of_minutes
 from .owed import of_groups, of_motions
 
 AHEAD = timedelta(days=30)
@@ -68,6 +69,7 @@ def duties_of(visit: Visit, at: datetime) -> list[Duty]:
         *starmap(Duty, of_groups(visit)),
         *starmap(Duty, of_meetings(visit, at)),
         *starmap(Duty, of_motions(visit)),
+        *starmap(Duty, of_minutes(visit, at)),
     ]
     return sorted(found, key=lambda duty: duty.due or date.max)
 

@@ -21,6 +21,8 @@ from tkanka.governance.groups import actions as groups
 from tkanka.governance.groups import personal as groups_personal
 from tkanka.governance.meetings import actions as meetings
 from tkanka.governance.meetings import personal as meetings_personal
+from tkanka.governance.minutes import actions as minutes
+from tkanka.governance.minutes import personal as minutes_personal
 from tkanka.governance.motions import actions as motions
 from tkanka.governance.motions import personal as motions_personal
 from tkanka.ground.kit.traces import Traces
@@ -65,6 +67,7 @@ CONTRIBUTIONS = (
     Contribution("activities", lambda p: activities_of(p.pk, p.email), activities.forget_person),
     Contribution("motions", lambda p: motions_personal.export_of(p.pk), motions.forget_person),
     Contribution("groups", lambda p: groups_personal.export_of(p.pk), groups.forget_person),
+    Contribution("minutes", lambda p: minutes_personal.export_of(p.pk), minutes.forget_person),
     Contribution("discussions", lambda p: discussions_personal.export_of(p.pk), discussions.forget_person),
     Contribution("meetings", lambda p: meetings_personal.export_of(p.pk, p.email), meetings.forget_person),
     Contribution("bodies", lambda p: bodies_personal.export_of(p.pk), bodies.forget_person),

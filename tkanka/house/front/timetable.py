@@ -11,6 +11,7 @@ from tkanka.governance.bodies import jobs as bodies
 from tkanka.governance.discussions import jobs as discussions
 from tkanka.governance.groups import jobs as groups
 from tkanka.governance.meetings import jobs as meetings
+from tkanka.governance.minutes import jobs as minutes
 from tkanka.governance.motions import jobs as motions
 from tkanka.ground.kit.work import Job
 from tkanka.ground.notices import jobs as notices
@@ -83,5 +84,6 @@ TIMETABLE = [
     ),
     Job(groups.tell_of_overdue, every=timedelta(hours=1), label=_("Zgłoszenia grup po terminie")),
     Job(groups.remind_leads, every=timedelta(hours=6), label=_("Przypomnienia dla osób prowadzących grupy")),
+    Job(minutes.remind_of_tasks, every=timedelta(hours=1), label=_("Przypomnienia o zadaniach po spotkaniach")),
     Job(motions.tell_of_overdue, every=timedelta(hours=1), label=_("Zgłoszone sprawy po terminie")),
 ]

@@ -24,6 +24,7 @@ from . import (
     joining,
     leaving,
     meetings,
+    minutes,
     networks,
     outbox,
     procedure,
@@ -41,6 +42,7 @@ CHAPTERS = (
     groups,
     bodies,
     meetings,
+    minutes,
     discussions,
 )  # fmt: skip
 WORDING: dict[str, Wording] = {code: words for chapter in CHAPTERS for code, words in chapter.WORDING.items()}

@@ -8,6 +8,23 @@ from . import body_names
 from .shape import Promise
 
 NAMES: dict[str, dict[str, Promise]] = {
+    "SectionKind": {
+        "opening": _("otwarcie"),
+        "attendance": _("obecność"),
+        "item": _("punkt porządku"),
+        "tasks": _("zadania"),
+        "other": _("pozostałe"),
+    },
+    "DecisionKind": {
+        "decision": _("decyzja"),
+        "conclusion": _("wniosek"),
+        "recommendation": _("rekomendacja"),
+        "noted": _("przyjęto do wiadomości"),
+    },
+    "ApprovalBasis": {
+        "meeting": _("późniejsze spotkanie"),
+        "own_rule": _("własna zasada ciała"),
+    },
     "Kind": {
         "foundation": _("fundacja"),
         "association": _("stowarzyszenie"),

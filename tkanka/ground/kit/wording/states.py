@@ -63,6 +63,16 @@ STATES: dict[str, dict[str, Promise]] = {
         "refused": _("nie"),
         "withdrawn": _("wycofana"),
     },
+    "MinutesState": {
+        "draft": _("szkic"),
+        "comment": _("czas na uwagi"),
+        "approved": _("zatwierdzony"),
+    },
+    "TaskState": {
+        "open": _("do zrobienia"),
+        "done": _("zrobione"),
+        "dropped": _("zaniechane"),
+    },
     "MotionState": {
         "moved": _("czeka na odpowiedź"),
         "taken_up": _("podjęta"),

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from tkanka.governance.meetings.queries import meeting_in
 from tkanka.governance.meetings.showing import meeting_context
+from tkanka.governance.minutes.showing import of_meeting
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.queries import history_of
 
@@ -19,6 +20,8 @@ def meeting(visit: Visit, meeting: UUID) -> HttpResponse:
     """When, where and about what; who is there; one's own place; for those who prepare it, the next step."""
     found = meeting_in(visit.network, meeting, visit.standing, visit.today)
     found.network = visit.network
-    shown = meeting_context(visit, found, timezone.now())
+    at = timezone.now()
+    shown = meeting_context(visit, found, at)
+    shown |= of_meeting(visit, found, at, bool(shown["takes_part"]))
     history = history_of(found) if shown["organises"] else []
     return render(visit, "front/meeting.html", shown | {"history": history})
