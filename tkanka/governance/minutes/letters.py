@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -61,7 +62,7 @@ def tell_remarker(remark: Remark, at: datetime) -> None:
     tell(minutes.meeting, people, "remark_answered", cause, at, remark=remark, page=page_of(minutes))
 
 
-def _seat_basis(meeting: Meeting, person: object, at: datetime) -> str:
+def _seat_basis(meeting: Meeting, person: UUID | None, at: datetime) -> str:
     """What the right of somebody of a body rests on: their seat in it, where they have one."""
     if meeting.body_id is None:
         return ""

@@ -37,9 +37,7 @@ from tkanka.rules.standing import Capacity, Mandate, Office, Standing
 RAZEM, WARMIA = (read_rulebook(books.rulebook_text(name)) for name in ("razem_2023", "warmia_mazury"))
 DAY = date(2026, 11, 20)
 PARTY = uuid4()
-MEMBER = Standing(
-    person=uuid4(), mandates=frozenset({Mandate(PARTY, Capacity.MAIN)}), members=frozenset({PARTY})
-)
+MEMBER = Standing(person=uuid4(), mandates=frozenset({Mandate(PARTY, Capacity.MAIN)}), members=frozenset({PARTY}))
 SECRETARY = Standing(person=uuid4(), offices=frozenset({Office.SECRETARIAT}))
 STRANGER = Standing(person=uuid4())
 VISITOR = Standing()
@@ -72,9 +70,7 @@ def test_both_orders_give_the_same_and_no_new_line_of_anybody_is_lost(base, mine
         assert (set(mine.split("\n")) | set(theirs.split("\n"))) - before <= kept
 
 
-@given(
-    st.lists(st.text("abc", min_size=1, max_size=3), min_size=3, max_size=8, unique=True), st.data()
-)
+@given(st.lists(st.text("abc", min_size=1, max_size=3), min_size=3, max_size=8, unique=True), st.data())
 def test_lines_that_do_not_touch_are_both_changed(base, data):
     first = data.draw(st.integers(0, len(base) - 3))
     second = data.draw(st.integers(first + 2, len(base) - 1))

@@ -98,9 +98,7 @@ def settle_task(*, by: Standing, at: datetime, task: Task, step: str, note: str 
         if step == "reopen":
             record.rests_on(may_reopen_task(facts.book, by, facts.of, facts.work, owner=owner, note=note))
         else:
-            record.rests_on(
-                may_settle_task(facts.book, by, facts.of, facts.work, owner=owner, state=state, note=note)
-            )
+            record.rests_on(may_settle_task(facts.book, by, facts.of, facts.work, owner=owner, state=state, note=note))
         task.state, task.settled_at = state, None if state == TaskState.OPEN else at
         task.save(update_fields=["state", "settled_at"])
         _step(task, step, note, by, at)

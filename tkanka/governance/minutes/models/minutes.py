@@ -37,7 +37,9 @@ class Minutes(Keyed):
 
     class Meta:
         constraints: ClassVar = [
-            models.CheckConstraint(condition=~Q(state="comment") | Q(remarks_until__isnull=False), name="remarks_until"),
+            models.CheckConstraint(
+                condition=~Q(state="comment") | Q(remarks_until__isnull=False), name="remarks_until"
+            ),
             models.CheckConstraint(
                 condition=~Q(state="approved")
                 | (Q(approved_at__isnull=False) & (Q(approved_at_meeting__isnull=False) | ~Q(approved_where=""))),
@@ -128,9 +130,7 @@ class Remark(Keyed):
 
     class Meta:
         constraints: ClassVar = [
-            models.CheckConstraint(
-                condition=Q(answered_at=None) | ~Q(answer=""), name="remark_answered_in_words"
-            ),
+            models.CheckConstraint(condition=Q(answered_at=None) | ~Q(answer=""), name="remark_answered_in_words"),
         ]
         indexes: ClassVar = [models.Index(fields=["section", "made_at"])]
 

@@ -36,7 +36,9 @@ class Task(Keyed):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(organisation=None, seat=None) | Q(person=None, seat=None) | Q(person=None, organisation=None),
+                condition=Q(organisation=None, seat=None)
+                | Q(person=None, seat=None)
+                | Q(person=None, organisation=None),
                 name="task_of_one_owner",
             ),
             models.CheckConstraint(condition=Q(state="open") | Q(settled_at__isnull=False), name="task_settled_when"),

@@ -41,7 +41,7 @@ def minutes_in(network: Network, key: object, by: Standing, day: date, book: Rul
     return found
 
 
-def readable(network: Network, by: Standing, day: date, book: Rulebook, body: object = None) -> list[Minutes]:
+def readable(network: Network, by: Standing, day: date, book: Rulebook, body: UUID | None = None) -> list[Minutes]:
     """All minutes the visitor may read, the latest meeting first."""
     rows = Minutes.objects.filter(meeting__network=network).exclude(meeting__body__in=hidden_from(network, by, day))
     if body:

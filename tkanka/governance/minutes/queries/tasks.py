@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
@@ -27,7 +28,7 @@ class TaskFilter:
     """Which tasks: of a state (`late` too), of a body, one's own."""
 
     state: str = TaskState.OPEN.value
-    body: object = None
+    body: UUID | None = None
     mine: bool = False
 
 

@@ -44,9 +44,7 @@ def part(minutes, kind="item"):
 
 def written(cast, minutes, text="Omówiono plan.", at=NOW):
     section = part(minutes)
-    return actions.write_section(
-        by=cast.by(cast.igor), at=at, section=section, revision=section.revision, text=text
-    )
+    return actions.write_section(by=cast.by(cast.igor), at=at, section=section, revision=section.revision, text=text)
 
 
 def sent_out(cast, at=WEEK_AGO - timedelta(days=10), **told):
@@ -57,6 +55,4 @@ def sent_out(cast, at=WEEK_AGO - timedelta(days=10), **told):
 
 
 def task_for(cast, minutes, at=NOW, title="Zebrać uwagi", due=None, **owner):
-    return actions.give_task(
-        by=cast.by(cast.igor), at=at, minutes=minutes, title=title, to=Given(**owner), due=due
-    )
+    return actions.give_task(by=cast.by(cast.igor), at=at, minutes=minutes, title=title, to=Given(**owner), due=due)

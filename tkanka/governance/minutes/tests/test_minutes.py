@@ -91,7 +91,9 @@ def test_remarks_carry_the_organisation_and_are_answered_before_approval(cast):
     assert minutes.remarks_until == DAY - timedelta(days=2)
     assert cast.ada.email in told("minutes.remarks_open")
     then = NOW - timedelta(days=10)
-    said = actions.remark(by=cast.by(cast.ada), at=then, section=part(minutes), text="Brak dat.", organisation=cast.dach)
+    said = actions.remark(
+        by=cast.by(cast.ada), at=then, section=part(minutes), text="Brak dat.", organisation=cast.dach
+    )
     assert cast.igor.email in told("minutes.remark:")
     by_rule = {"basis": ApprovalBasis.OWN_RULE, "where": "prowadząca"}
     with pytest.raises(Refused) as refused:

@@ -34,8 +34,10 @@ def approve(visit: Visit, minutes: UUID) -> HttpResponse:
     """Write down who approved the minutes, and where."""
     shown, facts, at = found(visit, minutes)
     required(facts.keep)
-    asked = {"basis": ApprovalBasis.MEETING, "later": True, "where": "", "today": facts.today}
-    required(may_approve(facts.book, facts.by, facts.of, facts.work, **asked))
+    required(may_approve(
+        facts.book, facts.by, facts.of, facts.work, basis=ApprovalBasis.MEETING, later=True, where="",
+        today=facts.today,
+    ))  # fmt: skip
     form = ApproveForm(visit.POST or None, meetings=queries.later_meetings(shown.meeting, at))
     if visit.method == "POST" and form.is_valid():
         actions.approve(by=visit.standing, at=at, minutes=shown, **form.given())

@@ -42,9 +42,11 @@ def minutes(visit: Visit, minutes: UUID) -> HttpResponse:
     if facts.keep:
         context |= {
             "keeps": True,
-            "note_form": NoteTakerForm(people=queries.people_at(shown.meeting), initial={"person": shown.note_taker_id}),
+            "note_form": NoteTakerForm(
+                people=queries.people_at(shown.meeting), initial={"person": shown.note_taker_id}
+            ),
             "history": history_of(shown),
-        }  # fmt: skip
+        }
     return render(visit, "minutes/minutes.html", context)
 
 

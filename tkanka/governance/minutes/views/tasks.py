@@ -36,7 +36,7 @@ def asked(visit: Visit) -> tuple[FilterForm, TaskFilter]:
     if not form.is_valid():
         return form, TaskFilter()
     said = form.cleaned_data
-    return form, TaskFilter(said["state"] or "open", said["body"] or None, said["mine"])
+    return form, TaskFilter(said["state"] or "open", UUID(said["body"]) if said["body"] else None, said["mine"])
 
 
 @login_required
