@@ -16,16 +16,16 @@ from tkanka.network.vocabulary.models import Concept
 from tkanka.rules.standing import Capacity, Office
 
 from ..planting import EMAIL, NAME, NEEDLE, OWN, SENTENCE, plant
-from . import activities, discussions, groups, joining
+from . import activities, discussions, groups, joining, meetings
 
 WITH_TRACES = [
     *(Body, Seat, Admission, ContactPerson, Hosting, Network, Organisation, Person, Invitation),
     *(Authenticator, SocialAccount),
-    *(model for noun in (activities, discussions, groups, joining) for model in noun.WITH_TRACES),
+    *(model for noun in (activities, discussions, groups, joining, meetings) for model in noun.WITH_TRACES),
 ]
 KEYS_ONLY = [
     OfficeHolder,
-    *(model for noun in (discussions, groups, joining) for model in noun.KEYS_ONLY),
+    *(model for noun in (discussions, groups, joining, meetings) for model in noun.KEYS_ONLY),
 ]
 
 
@@ -75,3 +75,4 @@ def sow_body(cast, stock):
     groups.sow_groups(stock, body)
     groups.sow_motions(stock)
     discussions.sow_discussions(cast, stock, body)
+    meetings.sow_meetings(cast, stock, body)
