@@ -72,6 +72,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("n/<slug:network>/", include((meetings, "meetings"))),
         path("n/<slug:network>/", include("tkanka.governance.minutes.urls")),
         path("n/<slug:network>/map/", include("tkanka.coordination.atlas.urls")),
+        path("n/<slug:network>/", include("tkanka.governance.calendar.urls")),
         path("", include("tkanka.governance.discussions.urls")),
         path("", include((front, "front"))),
         path("", include("tkanka.ground.notices.urls")),

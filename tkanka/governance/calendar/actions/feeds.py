@@ -29,9 +29,10 @@ def make_feed(
     with entry("feed.made", by=by, at=at) as record:
         knows = knows_scope(network, by, localdate(at), scope, body, organisation)
         record.rests_on(may_keep_feed(by, knows=knows))
-        assert by.person is not None
+        person = person_by_key(by.person) if by.person else None
+        assert person is not None
         feed = Feed.objects.create(
-            network=network, person=person_by_key(by.person), scope=scope, body=body, organisation=organisation,
+            network=network, person=person, scope=scope, body=body, organisation=organisation,
             created_at=at,
         )  # fmt: skip
         record.about(feed)

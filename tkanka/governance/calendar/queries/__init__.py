@@ -12,6 +12,7 @@ from .feeds import (
     public_events,
     told_now,
 )
+from .listing import imported_with, next_own
 from .seeing import (
     event_from,
     event_in,
@@ -36,9 +37,11 @@ __all__ = [
     "feed_with",
     "feeds_of",
     "held_by",
+    "imported_with",
     "in_scope",
     "knows_scope",
     "last_change",
+    "next_own",
     "own_events",
     "own_feed",
     "parties_of",

@@ -1,4 +1,5 @@
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -41,7 +42,7 @@ def parties_of(by: Standing) -> frozenset[UUID]:
     return frozenset(m.organisation for m in by.mandates) - by.left
 
 
-def _held_with(parties: frozenset[UUID]) -> QuerySet[Event]:
+def _held_with(parties: frozenset[UUID]) -> QuerySet[Event, Any]:
     return Event.objects.filter(hosts__in=parties).values("pk")
 
 
