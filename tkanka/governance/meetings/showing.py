@@ -5,14 +5,17 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
+from tkanka.governance.calendar.queries import Clash, clashes, event_from
 from tkanka.network.networks.doors import Visit
 from tkanka.network.networks.models import Organisation, Status
 from tkanka.network.networks.queries import members_of
-from tkanka.rules.meetings import RegistrationState, may_see_link
+from tkanka.rules.calendar import EventSource
+from tkanka.rules.meetings import MeetingAudience, RegistrationState, may_see_link
 from tkanka.rules.ruling import Ruling
 
 from . import queries
 from .models import Meeting, Registration
+from .publishing import AUDIENCES
 from .tongues import TONGUES
 from .weighing import Weighed, weighed
 
@@ -44,11 +47,23 @@ def meeting_context(visit: Visit, meeting: Meeting, at: datetime) -> dict[str, A
         "languages": [TONGUE_NAMES.get(code, code) for code in meeting.languages],
         "interpretation": [str(TONGUE_NAMES.get(code, code)) for code in meeting.interpretation],
         "may_propose": facts.propose,
+        "clashes": near(visit, meeting) if facts.organise and meeting.state == "draft" else [],
         "may_call": facts.call if facts.organise and meeting.state == "draft" else None,
         "over": meeting.ends_at < at,
         "doors": localdate(at) == facts.on and meeting.state == "called",
         "calls_for_registration": meeting.state == "called" and at < meeting.starts_at,
     }
+
+
+def near(visit: Visit, meeting: Meeting) -> list[Clash]:
+    """Other events too close to it."""
+    own = event_from(visit.network, EventSource.MEETING, str(meeting.pk))
+    themes = [concept.pk for concept in meeting.themes.all()]
+    return clashes(
+        visit.network, meeting.starts_at, meeting.ends_at, meeting.area, themes,
+        AUDIENCES[MeetingAudience(meeting.audience)], by=visit.standing, day=visit.today, timezone=meeting.timezone,
+        besides=own.pk if own else None,
+    )  # fmt: skip
 
 
 def link_for(facts: Weighed, own: Registration | None) -> str:

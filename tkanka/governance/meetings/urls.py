@@ -1,12 +1,13 @@
 from django.urls import path
 
-from .views import agenda, files, guests, meetings, presence, registering, series
+from .views import agenda, files, guests, meetings, presence, registering, rota, series
 
 app_name = "meetings"
 urlpatterns = [
     path("meetings/", meetings.meetings, name="meetings"),
     path("desk/meetings/", meetings.my_meetings, name="my-meetings"),
     path("meetings/new/", meetings.new, name="new"),
+    path("meetings/hosts/", rota.hosts, name="hosts"),
     path("meetings/series/", series.all_series, name="all-series"),
     path("meetings/series/new/", series.new, name="new-series"),
     path("meetings/series/<uuid:series>/", series.series, name="series"),

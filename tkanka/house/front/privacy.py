@@ -15,6 +15,8 @@ from tkanka.coordination.activities import actions as activities
 from tkanka.coordination.activities.queries.personal import export_of as activities_of
 from tkanka.governance.bodies import actions as bodies
 from tkanka.governance.bodies import personal as bodies_personal
+from tkanka.governance.calendar import actions as calendar
+from tkanka.governance.calendar import personal as calendar_personal
 from tkanka.governance.discussions import actions as discussions
 from tkanka.governance.discussions import personal as discussions_personal
 from tkanka.governance.groups import actions as groups
@@ -70,6 +72,7 @@ CONTRIBUTIONS = (
     Contribution("minutes", lambda p: minutes_personal.export_of(p.pk), minutes.forget_person),
     Contribution("discussions", lambda p: discussions_personal.export_of(p.pk), discussions.forget_person),
     Contribution("meetings", lambda p: meetings_personal.export_of(p.pk, p.email), meetings.forget_person),
+    Contribution("calendar", lambda p: calendar_personal.export_of(p.pk), calendar.forget_person),
     Contribution("bodies", lambda p: bodies_personal.export_of(p.pk), bodies.forget_person),
     Contribution("directory", lambda p: directory_personal.export_of(p.pk), directory.forget_person),
     Contribution("tenure", lambda p: tenure_personal.export_of(p.pk), tenure.forget_person),

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from tkanka.governance.bodies.models import Body
-from tkanka.governance.bodies.queries import bodies_of_person
+from tkanka.governance.bodies.queries import bodies_of_person, seats_in_force
 from tkanka.ground.kit.lookup import one_of
 from tkanka.network.networks.models import Network, Organisation
 from tkanka.rules.calendar import EventAudience, EventSource, FeedScope
@@ -22,19 +22,24 @@ def visible_events(network: Network, by: Standing, day: date) -> QuerySet[Event]
     What has to do with a hidden body is known to its seats alone, whatever the audience says; those in office see what
     other bodies hold for their seats; and who acts for an organisation sees what it entered or holds with others.
     """
-    own = bodies_of_person(network, by, day)
+    own = _own_bodies(network, by, day)
     allowed = Q(audience=EventAudience.PUBLIC)
     if by.is_member or by.keeps_the_network:
         allowed |= Q(audience=EventAudience.MEMBERS)
     if by.keeps_the_network:
         allowed |= Q(audience__in=[EventAudience.OFFICES, EventAudience.BODY])
-    if own:
+    if by.person:
         allowed |= Q(audience=EventAudience.BODY, body__in=own)
     if parties := parties_of(by):
         allowed |= Q(audience=EventAudience.ORGANISATION, organisation__in=parties)
         allowed |= Q(source__in=WRITTEN, organisation__in=parties) | Q(source__in=WRITTEN, pk__in=_held_with(parties))
     known = Q(body=None) | Q(body__hidden=False) | Q(body__in=own)
     return Event.objects.filter(allowed, known, network=network, published_at__isnull=False)
+
+
+def _own_bodies(network: Network, by: Standing, day: date) -> QuerySet[Any, Any]:
+    """The bodies in which the visitor holds a seat that counts, to be asked within another question."""
+    return seats_in_force(day).filter(person=by.person or UUID(int=0), body__network=network).values("body")
 
 
 def parties_of(by: Standing) -> frozenset[UUID]:
@@ -71,7 +76,7 @@ def held_by(organisation: UUID) -> Q:
 def own_events(network: Network, by: Standing, day: date) -> Q:
     """What is one's own among the events: of the network itself, of one's bodies, of one's organisations."""
     parties = parties_of(by)
-    found = Q(body=None, organisation=None) | Q(body__in=bodies_of_person(network, by, day))
+    found = Q(body=None, organisation=None) | Q(body__in=_own_bodies(network, by, day))
     return found | Q(organisation__in=parties) | Q(pk__in=_held_with(parties)) if parties else found
 
 

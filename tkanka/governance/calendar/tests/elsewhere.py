@@ -75,8 +75,8 @@ def instant(text, parameters, zones):
     for begins, before, after in onsets(zones[parameters["TZID"]], at + timedelta(days=366)):
         if held is None:
             held = before
-        # The onset is told by the clock before it; an hour that comes twice is meant the first time.
-        if at >= begins and at - before >= begins - before:
+        # The onset is told by the clock before it, so an hour that comes twice is meant the first time.
+        if at >= begins:
             held = after
     return (at - held).replace(tzinfo=UTC)
 

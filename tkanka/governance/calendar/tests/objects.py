@@ -56,5 +56,7 @@ def tokens(world):
 def many_events(world):
     for n in range(ROWS):
         party = world.cast.dach if n % 2 else world.cast.mosty
-        event(world.razem, party, f"liczne{n}", starts_at=NOW + timedelta(hours=n), ends_at=NOW + timedelta(hours=n + 2))
+        event(
+            world.razem, party, f"liczne{n}", starts_at=NOW + timedelta(hours=n), ends_at=NOW + timedelta(hours=n + 2)
+        )
         Feed.objects.create(network=world.razem, person=world.main, scope=FeedScope.PERSONAL, created_at=NOW)

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -115,20 +116,28 @@ class OneMeetingForm(PlanForm):
         label=_("Ile godzin na potwierdzenie zwolnionego miejsca"), min_value=1, max_value=336, initial=48
     )
     host = forms.ChoiceField(label=_("Gospodarz"), required=False)
+    cohosts = forms.MultipleChoiceField(
+        label=_("Współgospodarze"), required=False, widget=forms.SelectMultiple(attrs={"size": 5}),
+        help_text=_("Kilka organizacji zaznaczysz z klawiszem Ctrl."),
+    )  # fmt: skip
+    themes = forms.MultipleChoiceField(label=_("Tematy"), required=False, widget=forms.CheckboxSelectMultiple)
     decision = text(
         2, label=_("Decyzja o zwołaniu"), required=False,
         help_text=_("Potrzebna przy spotkaniach dyrektorów: kiedy i jak Grupa Doradcza zdecydowała."),
     )  # fmt: skip
 
     field_order = ("title", "kind", "body", "audience", "open_to_members", "day", "starts", "ends", "timezone", "about",
-                   "form", "place", "area", "join_link", "host", "languages", "interpretation",
+                   "form", "place", "area", "join_link", "host", "cohosts", "themes", "languages", "interpretation",
                    "interpretation_booked", "access", "capacity", "per_organisation", "registration_until",
                    "answer_hours", "decision")  # fmt: skip
 
-    def __init__(self, *args: Any, parties: list[Any], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, parties: list[Any], themes: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._offer("themes", themes)
         self.parties = {str(party.pk): party for party in parties}
-        self._offer("host", [("", "—"), *((key, party.name) for key, party in self.parties.items())])
+        named = [(key, party.name) for key, party in self.parties.items()]
+        self._offer("host", [("", "—"), *named])
+        self._offer("cohosts", named)
 
     def fields_of(self) -> dict[str, Any]:
         given = self.cleaned_data
@@ -145,6 +154,8 @@ class OneMeetingForm(PlanForm):
                 "ends_at": instant(last, given["ends"], zone),
                 "registration_until": instant(until + timedelta(days=1), datetime.min.time(), zone) if until else None,
                 "host": self.parties.get(given["host"]),
+                "cohosts": [self.parties[key] for key in given["cohosts"] if key != given["host"]],
+                "themes": [UUID(key) for key in given["themes"]],
             }
         )
 
@@ -213,7 +224,8 @@ def meeting_before(meeting: Any) -> dict[str, Any]:
     names = ("interpretation_booked", "access", "answer_hours", "decision")
     return plan_before(meeting) | {name: getattr(meeting, name) for name in names} | {
         "day": starts.date(), "starts": starts.time(), "ends": ends.time(), "registration_until": until,
-        "host": str(meeting.host_id or ""),
+        "host": str(meeting.host_id or ""), "cohosts": [str(party.pk) for party in meeting.cohosts.all()],
+        "themes": [str(concept.pk) for concept in meeting.themes.all()],
     }  # fmt: skip
 
 

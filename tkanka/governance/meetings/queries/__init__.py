@@ -46,7 +46,7 @@ from .seeing import (
     visible_meetings,
 )
 from .series import exceptions_of, live_series, regular_drafts, series_in, series_of
-from .watching import counted, gaps_of, hosts_of, meeting_days, places_used
+from .watching import counted, gaps_of, hosted_meetings, hosts_of, meeting_days, places_used
 
 __all__ = [
     "LIVE",
@@ -62,6 +62,7 @@ __all__ = [
     "first_meeting",
     "gaps_of",
     "gathering_for",
+    "hosted_meetings",
     "hosts_of",
     "invitee_by_key",
     "invitees_of",

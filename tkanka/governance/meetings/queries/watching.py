@@ -58,3 +58,9 @@ def hosts_of(network: Network, kind: str, besides: Iterable[UUID] = ()) -> list[
     rows = Meeting.objects.filter(network=network, kind=kind, state__in=COUNTS, host__isnull=False)
     pairs = rows.exclude(pk__in=list(besides)).order_by("-starts_at").values_list("starts_at", "host")[:50]
     return [(localdate(at), host) for at, host in pairs]
+
+
+def hosted_meetings(network: Network, kind: str, limit: int = 50) -> list[Meeting]:
+    """Meetings of a kind that have a host, with all who held them together, the latest first."""
+    rows = Meeting.objects.filter(network=network, kind=kind, state__in=COUNTS, host__isnull=False)
+    return list(rows.select_related("host").prefetch_related("cohosts").order_by("-starts_at")[:limit])

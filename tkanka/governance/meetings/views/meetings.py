@@ -12,11 +12,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tkanka.governance.bodies.queries import visible_bodies
-from tkanka.governance.calendar.queries import Clash, clashes, event_from
 from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.queries import members_of
-from tkanka.rules.calendar import EventSource
+from tkanka.network.vocabulary.queries import vocabulary
 from tkanka.rules.meetings import MeetingKind, host_is_new, kinds_in, place_is_new
 from tkanka.rules.ruling import Ruling
 from tkanka.rules.standing import Standing
@@ -25,7 +24,7 @@ from .. import actions, queries
 from ..forms.planning import OneMeetingForm, meeting_before
 from ..forms.taking_part import ReasonForm
 from ..models import Meeting
-from ..publishing import AUDIENCES
+from ..showing import near
 from .finding import found, required
 
 
@@ -86,6 +85,7 @@ def _form(visit: Visit, meeting: Meeting | None = None) -> OneMeetingForm:
         before |= {"body": body, "kind": MeetingKind.BODY, "audience": "body"}
     return OneMeetingForm(
         visit.POST or None, kinds=kinds_in(visit.frame.book), parties=list(parties), initial=before,
+        themes=vocabulary().choices("sectors"),
         bodies=list(visible_bodies(visit.network, visit.standing, visit.today).exclude(state="closed")[:300]),
     )  # fmt: skip
 
@@ -120,16 +120,6 @@ def edit(visit: Visit, meeting: UUID) -> HttpResponse:
         return redirect("meetings:meeting", network=visit.network.slug, meeting=shown.pk)
     context = {"form": form, "meeting": shown, "clashes": near(visit, shown), "hints": hints(visit, shown)}
     return render(visit, "meetings/edit.html", context | {"place": "desk"}, status=422 if form.errors else 200)
-
-
-def near(visit: Visit, meeting: Meeting) -> list[Clash]:
-    """Other events too close to it."""
-    own = event_from(visit.network, EventSource.MEETING, str(meeting.pk))
-    themes = [concept.pk for concept in meeting.themes.all()]
-    return clashes(
-        visit.network, meeting.starts_at, meeting.ends_at, meeting.area, themes, AUDIENCES[meeting.audience],  # type: ignore[index]
-        by=visit.standing, day=visit.today, timezone=meeting.timezone, besides=own.pk if own else None,
-    )  # fmt: skip
 
 
 def hints(visit: Visit, meeting: Meeting) -> Ruling:

@@ -20,6 +20,7 @@ from tkanka.rules.bodies import LEADING, BodyKind
 from tkanka.rules.meetings import Frequency, MeetingKind, instant
 from tkanka.rules.standing import Standing
 
+from .networks import known
 from .reading import DATA, NAMES
 
 WARSAW = "Europe/Warsaw"
@@ -79,6 +80,7 @@ def hold(network: Network, told: dict[str, Any], now: datetime) -> Meeting:
         by=by, at=before, network=network, starts_at=starts, ends_at=starts + timedelta(minutes=told["minutes"]),
         body=body_of(network, told["body"]) if "body" in told else None,
         area=units_coded([told["area"]])[0] if "area" in told else None,
+        host=known(told["host"]) if "host" in told else None, cohosts=[known(name) for name in told.get("cohosts", [])],
         **{name: told[name] for name in plain if name in told},
     )  # fmt: skip
     for title, minutes in told.get("agenda", []):

@@ -27,6 +27,7 @@ KINDS = {
     "activity": _("Działania"),
     "body": _("Grupy i organy"),
     "meeting": _("Spotkania"),
+    "event": _("Wydarzenia"),
     "decision": _("Decyzje"),
     "need": _("Potrzeby"),
     "offer": _("Oferty"),

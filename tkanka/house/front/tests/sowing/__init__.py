@@ -16,16 +16,16 @@ from tkanka.network.vocabulary.models import Concept
 from tkanka.rules.standing import Capacity, Office
 
 from ..planting import EMAIL, NAME, NEEDLE, OWN, SENTENCE, plant
-from . import activities, discussions, groups, joining, meetings
+from . import activities, calendar, discussions, groups, joining, meetings
 
 WITH_TRACES = [
     *(Body, Seat, Admission, ContactPerson, Hosting, Network, Organisation, Person, Invitation),
     *(Authenticator, SocialAccount),
-    *(model for noun in (activities, discussions, groups, joining, meetings) for model in noun.WITH_TRACES),
+    *(model for noun in (activities, calendar, discussions, groups, joining, meetings) for model in noun.WITH_TRACES),
 ]
 KEYS_ONLY = [
     OfficeHolder,
-    *(model for noun in (discussions, groups, joining, meetings) for model in noun.KEYS_ONLY),
+    *(model for noun in (calendar, discussions, groups, joining, meetings) for model in noun.KEYS_ONLY),
 ]
 
 
@@ -50,6 +50,7 @@ def sow(cast, zaneta):
     sow_cards(cast, stock)
     sow_body(cast, stock)
     activities.sow_activities(cast, stock)
+    calendar.sow_calendar(stock)
     refresh_vocabulary()
     plant(Authenticator, stock, user=zaneta, type="recovery_codes", data={"seed": OWN})
     plant(SocialAccount, stock, user=zaneta, uid=OWN, provider="oidc", extra_data={"name": NAME})
