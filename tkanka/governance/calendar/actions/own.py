@@ -66,6 +66,8 @@ def call_off_event(*, by: Standing, at: datetime, event: Event) -> Event:
 
 
 def _may_change(record: Any, by: Standing, at: datetime, event: Event, hosts: int = 0) -> None:
+    if event.source == EventSource.MEETING:
+        raise ValueError("a meeting is changed by the actions of meetings")
     book, own = rulebook_of(event.network, localdate(at)), event.organisation_id
     record.rests_on(may_change_event(book, by, organisation=own, cancelled=event.cancelled_at is not None))
     record.rests_on(may_enter_event(book, by, organisation=own, hosts=hosts))

@@ -90,14 +90,15 @@ class EventForm(forms.Form):
         if not said["all_day"] and said["starts_at"] is None:
             self.add_error("starts_at", _("Podaj godzinę albo zaznacz, że trwa cały dzień."))
             return said
+        if not (2000 <= first.year <= 2100 and last.year <= 2100):
+            self.add_error("starts_on", _("Podaj rok między 2000 a 2100."))
+            return said
         zone = ZoneInfo(said["timezone"])
         begins, ends = self._span(said, first, last, zone)
-        if ends <= begins and not (said["ends_at"] is None and not said["all_day"]):
+        if ends < begins or (ends == begins and said["ends_at"]):
             self.add_error("ends_on" if said["ends_on"] else "ends_at", _("Koniec jest przed początkiem."))
         elif ends - begins > LONGEST:
             self.add_error("ends_on", _("Wydarzenie może trwać najwyżej dwa miesiące. Dłuższe to działanie."))
-        elif not 2000 <= begins.year <= 2100:
-            self.add_error("starts_on", _("Podaj rok między 2000 a 2100."))
         for name, wall in (("starts_at", begins), ("ends_at", ends)):
             if not said["all_day"] and not _exists(wall, zone):
                 self.add_error(name, _("Tej godziny tego dnia nie ma: zegary przechodzą na czas letni."))

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -164,8 +164,10 @@ def edit(visit: Visit, event: UUID) -> HttpResponse:
 
 
 def _own(visit: Visit, key: UUID) -> Event:
-    """The event, for those who may change it; a refusal says why."""
+    """The event, for those who may change it; a refusal says why. A meeting is changed on its own page."""
     found = queries.event_in(visit.network, key, visit.standing, visit.today)
+    if found.source == EventSource.MEETING:
+        raise Http404
     ruling = may_change_event(
         visit.frame.book, visit.standing, organisation=found.organisation_id, cancelled=found.cancelled_at is not None
     )
