@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
+from .folding import BY_HAND, unmarked
+
 LEGAL_WORDS = frozenset(
     """
     fundacja fundacji stowarzyszenie stowarzyszenia zwiazek federacja konsorcjum towarzystwo spolka non profit nonprofit
@@ -16,15 +18,12 @@ LEGAL_WORDS = frozenset(
     """.split()
 )
 Forms = Callable[[str], Iterable[str]]
-_FOLD = str.maketrans({"ł": "l", "Ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
+_LETTERS = {**BY_HAND, "ß": "ss"}
 
 
 def folded(text: str) -> str:
     """Lower case, without diacritics (ł too): "Żółć" and "zolc" fold to the same."""
-    text = unicodedata.normalize("NFKC", text).lower().translate(_FOLD)
-    # Cyrillic й and ї are letters of their own: only Latin loses its marks
-    parts = (unicodedata.normalize("NFKD", c) if c < "\u0400" else c for c in text)
-    return "".join(c for part in parts for c in part if not unicodedata.combining(c))
+    return unmarked(unicodedata.normalize("NFKC", text).lower(), _LETTERS, only_latin=True)
 
 
 def words_of(name: str) -> list[str]:

@@ -39,32 +39,29 @@ def put_event(
 
     `fields` are those of the table. `themes` and `hosts` are keys; None leaves them as they are.
     """
-    unknown = set(fields) - set(FOLLOWED)
-    if unknown:
+    if unknown := set(fields) - set(FOLLOWED):
         raise TypeError(f"no fields of an event: {sorted(unknown)}")
     with entry("event.put", by=by, at=at) as record:
         found = event_from(network, source, source_key)
-        new = found is None
+        new, changed = found is None, False
         if found is None:
-            person = person_by_key(by.person) if by.person else None
-            found = Event.objects.create(
-                network=network, source=source, source_key=source_key, uid=uid, created_at=at, created_by=person,
-                changed_at=at, **fields,
-            )  # fmt: skip
-            changed = False
+            kept = {"network": network, "source": source, "source_key": source_key, "uid": uid}
+            found = _entered(by, at, **kept, **fields)
         else:
             found = locked(found)
             changed = _changed(found, fields) or found.cancelled_at is not None
-        if themes is not None:
-            changed = _replaced(found.themes, Concept.objects.filter(pk__in=themes)) or changed
-        if hosts is not None:
-            changed = _replaced(found.hosts, Organisation.objects.filter(pk__in=hosts)) or changed
+        changed = _joined(found, themes, hosts) or changed
         if changed and not new:
             found.sequence, found.changed_at, found.cancelled_at = found.sequence + 1, at, None
             found.save()
         index_event(found)
         record.about(found, sequence=found.sequence)
         return found
+
+
+def _entered(by: Standing, at: datetime, **fields: Any) -> Event:
+    person = person_by_key(by.person) if by.person else None
+    return Event.objects.create(created_at=at, created_by=person, changed_at=at, **fields)
 
 
 def cancel_event(*, by: Standing, at: datetime, event: Event) -> Event:
@@ -85,6 +82,16 @@ def _changed(event: Event, fields: dict[str, Any]) -> bool:
         if getattr(event, name) != value:
             setattr(event, name, value)
             changed = True
+    return changed
+
+
+def _joined(event: Event, themes: Collection[UUID] | None, hosts: Collection[UUID] | None) -> bool:
+    """Make these its themes and hosts, where they are told; whether that changed anything."""
+    changed = False
+    if themes is not None:
+        changed = _replaced(event.themes, Concept.objects.filter(pk__in=themes))
+    if hosts is not None:
+        changed = _replaced(event.hosts, Organisation.objects.filter(pk__in=hosts)) or changed
     return changed
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.timezone import localdate
 
 from tkanka.ground.kit.models import locked
-from tkanka.ground.ledger.actions import entry
+from tkanka.ground.ledger.actions import Entry, entry
 from tkanka.network.networks.models import Network, Organisation
 from tkanka.network.networks.queries import organisation_in, recipients_of, rulebook_of
 from tkanka.rules.groups import (
@@ -102,30 +102,37 @@ def invite_initiator(*, by: Standing, at: datetime, proposal: Proposal, organisa
 
 def agree_to_initiate(*, by: Standing, at: datetime, proposal: Proposal, organisation: Organisation) -> Initiator:
     """A member says yes: from now on it is one of those who initiate."""
-    return _answer(by, at, proposal, organisation, yes=True)
+    with entry("group_proposal.joined", by=by, at=at) as record:
+        invited = _answering(record, proposal, organisation)
+        invited.agreed_at = at
+        invited.save(update_fields=["person", "agreed_at"])
+        tell_proposers(invited.proposal, "joined", at, f"group_proposal.joined:{invited.pk}", organisation=organisation)
+        return invited
 
 
 def decline_to_initiate(*, by: Standing, at: datetime, proposal: Proposal, organisation: Organisation) -> Initiator:
-    return _answer(by, at, proposal, organisation, yes=False)
-
-
-def _answer(by: Standing, at: datetime, proposal: Proposal, organisation: Organisation, *, yes: bool) -> Initiator:
-    with entry("group_proposal.joined" if yes else "group_proposal.not_joined", by=by, at=at) as record:
-        proposal = locked(proposal)
-        invited = invitation_of(proposal, organisation.pk)
-        known = invited is not None and proposal.state == ProposalState.DRAFT
-        record.rests_on(may_agree(_book(proposal, at), by, organisation=organisation.pk, invited=known))
-        assert invited
-        invited.person_id = actor(by)
-        if yes:
-            invited.agreed_at = at
-        else:
-            invited.declined_at = at
-        invited.save(update_fields=["person", "agreed_at", "declined_at"])
-        letter = "joined" if yes else "not_joined"
-        tell_proposers(proposal, letter, at, f"group_proposal.{letter}:{invited.pk}", organisation=organisation)
-        record.about(proposal, organisation)
+    """A member says no, and is not one of those who initiate."""
+    with entry("group_proposal.not_joined", by=by, at=at) as record:
+        invited = _answering(record, proposal, organisation)
+        invited.declined_at = at
+        invited.save(update_fields=["person", "declined_at"])
+        tell_proposers(
+            invited.proposal, "not_joined", at, f"group_proposal.not_joined:{invited.pk}", organisation=organisation
+        )
         return invited
+
+
+def _answering(record: Entry, proposal: Proposal, organisation: Organisation) -> Initiator:
+    """The invitation that somebody may answer for the organisation now, in their name. Raises Refused."""
+    proposal = locked(proposal)
+    invited = invitation_of(proposal, organisation.pk)
+    known = invited is not None and proposal.state == ProposalState.DRAFT
+    book = _book(proposal, record.at)
+    record.rests_on(may_agree(book, record.by, organisation=organisation.pk, invited=known))
+    assert invited
+    invited.proposal, invited.person_id = proposal, actor(record.by)
+    record.about(proposal, organisation)
+    return invited
 
 
 def give_coordinators_key(*, by: Standing, at: datetime, proposal: Proposal) -> Proposal:

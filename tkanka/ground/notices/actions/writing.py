@@ -49,21 +49,11 @@ def write_letter(
     found = queries.letter_about(cause, to.key)
     if found or not to.email or _unwanted(to.key, network, category):
         return found
-    words = asdict(worded(template, to, {"network_name": network_name, **context}))
-    where = {"network": network, "network_name": one_line(network_name, 200), "basis": basis, "category": category}
-    where["reply_to"] = one_line(reply_to, 254).replace(" ", "")
-    message, _ = Message.objects.get_or_create(
-        cause=cause,
-        recipient=to.key,
-        defaults={
-            **words,
-            **where,
-            **_addressed(to),
-            "calendar": calendar,
-            "written_at": at,
-            "next_try_at": at,
-        },
-    )
+    told = asdict(worded(template, to, {"network_name": network_name, **context})) | _addressed(to)
+    told |= {"network": network, "network_name": one_line(network_name, 200), "basis": basis, "category": category}
+    told |= {"reply_to": one_line(reply_to, 254).replace(" ", ""), "calendar": calendar}
+    told |= {"written_at": at, "next_try_at": at}
+    message, _ = Message.objects.get_or_create(cause=cause, recipient=to.key, defaults=told)
     return message
 
 
