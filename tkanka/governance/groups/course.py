@@ -14,6 +14,7 @@ from tkanka.rules.groups import asks_go_on, terms_due
 from tkanka.rules.rulebook import Rulebook
 
 from . import queries
+from .models import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,13 @@ class Step:
     cite: str = ""
 
 
-def course_of(book: Rulebook, body: Body, today: date) -> list[Step]:
+def course_of(book: Rulebook, body: Body, today: date, terms: Terms | None) -> list[Step]:
     """From the proposal to the summary."""
-    return [*_before(body), _terms(book, body, today), _end(body, today)]
+    first = queries.first_meeting_of(body)
+    return [*_before(body, first), _terms(book, terms, first), _end(body, terms, today)]
 
 
-def _before(body: Body) -> list[Step]:
+def _before(body: Body, first: date | None) -> list[Step]:
     proposal = getattr(body, "proposal", None)
     steps = []
     if proposal and proposal.submitted_at and proposal.decided_at:
@@ -41,28 +43,26 @@ def _before(body: Body) -> list[Step]:
         steps.append(Step(_("Sprawdzona"), _day(only_day(proposal.decided_at)), "done"))
     announced = only_day(body.announced_at) if body.announced_at else None
     steps.append(Step(_("Ogłoszona"), _day(announced), "done" if announced else "now"))
-    first = queries.first_meeting_of(body)
     if body.kind == BodyKind.WORKING or first:
         steps.append(Step(_("Pierwsze spotkanie"), _day(first), "done" if first else "now" if announced else ""))
     return steps
 
 
-def _terms(book: Rulebook, body: Body, today: date) -> Step:
-    terms = queries.terms_of(body)
+def _terms(book: Rulebook, terms: Terms | None, first: date | None) -> Step:
     term = book.working_groups.terms_due_months
     cite = term.cite if term else ""
     if terms:
         return Step(_("Zasady współpracy"), _day(only_day(terms.written_at)), "done", cite)
-    due = terms_due(book, queries.first_meeting_of(body))
+    due = terms_due(book, first)
     note = _("do %s, dobra praktyka") % _day(due) if due else _("miesiąc od pierwszego spotkania, dobra praktyka")
     return Step(_("Zasady współpracy"), note, "waits" if due else "", cite)
 
 
-def _end(body: Body, today: date) -> Step:
+def _end(body: Body, terms: Terms | None, today: date) -> Step:
     if body.state == BodyState.CLOSED:
         return Step(_("Podsumowanie"), _day(body.closed_on), "done")
-    terms = queries.terms_of(body) or getattr(body, "proposal", None)
-    ends = terms.ends_on if terms else None
+    planned = terms or getattr(body, "proposal", None)
+    ends = planned.ends_on if planned else None
     return Step(_("Podsumowanie"), _day(ends), "waits" if asks_go_on(ends, today=today) else "")
 
 

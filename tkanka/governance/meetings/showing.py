@@ -14,6 +14,7 @@ from tkanka.rules.meetings import MeetingAudience, RegistrationState, may_see_li
 from tkanka.rules.ruling import Ruling
 
 from . import queries
+from .doors import places_at
 from .models import Meeting, Registration
 from .publishing import AUDIENCES
 from .tongues import TONGUES
@@ -24,7 +25,7 @@ TONGUE_NAMES = dict(TONGUES)
 
 def meeting_context(visit: Visit, meeting: Meeting, at: datetime) -> dict[str, Any]:
     """Head, agenda, materials, presence, one's own place, and what one may do."""
-    facts = weighed(meeting, visit.standing, at, visit.frame.book)
+    facts = weighed(meeting, visit.standing, at, visit.frame.book, places_at(visit))
     takes_part = facts.take_part
     own = queries.own_registration(meeting, visit.standing)
     room = queries.room_of(meeting)

@@ -22,7 +22,7 @@ from tkanka.rules.ruling import Ruling, check
 from tkanka.rules.standing import Standing
 
 from .models import Meeting
-from .queries import first_meeting, gathering_for
+from .queries import Places, first_meeting, gathering_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,9 @@ class Weighed:
         return localdate(self.meeting.starts_at)
 
 
-def weighed(meeting: Meeting, by: Standing, at: datetime, book: Rulebook | None = None) -> Weighed:
+def weighed(
+    meeting: Meeting, by: Standing, at: datetime, book: Rulebook | None = None, places: Places | None = None
+) -> Weighed:
     """Who `by` is to the meeting on that day, in the charter then in force."""
     day = localdate(at)
-    return Weighed(meeting, book or rulebook_of(meeting.network, day), by, gathering_for(meeting, by, day), day)
+    return Weighed(meeting, book or rulebook_of(meeting.network, day), by, gathering_for(meeting, by, day, places), day)

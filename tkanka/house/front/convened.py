@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from tkanka.governance.meetings import queries
+from tkanka.governance.meetings.doors import places_at
 from tkanka.ground.kit.dates import only_day
 from tkanka.ground.kit.wording import label
 from tkanka.network.networks.doors import Visit
@@ -19,10 +20,11 @@ from .owed import Owed
 
 def of_meetings(visit: Visit, at: datetime) -> Iterator[Owed]:
     """Everything the meetings of the network ask of the visitor."""
+    places = places_at(visit)
     yield from _places(visit)
-    yield from _missing(visit)
-    yield from _papers(visit, at)
-    yield from _proposals(visit, at)
+    yield from _missing(visit, places)
+    yield from _papers(visit, at, places)
+    yield from _proposals(visit, at, places)
 
 
 def _page(visit: Visit, name: str, *keys: object) -> str:
@@ -38,10 +40,9 @@ def _places(visit: Visit) -> Iterator[Owed]:
         yield title, text, _page(visit, "meetings:meeting", one.meeting_id), _("Odpowiedz"), due, ""
 
 
-def _missing(visit: Visit) -> Iterator[Owed]:
+def _missing(visit: Visit, places: queries.Places) -> Iterator[Owed]:
     """Meetings that are owed and that nobody has called, to those who would call them."""
-    sits = queries.sits_in(visit.network, visit.standing, visit.today, BodyKind.ADVISORY)
-    if not (sits or visit.standing.keeps_the_network):
+    if not (places.has(BodyKind.ADVISORY) or visit.standing.keeps_the_network):
         return
     charter = visit.frame.charter
     since = charter.in_force_from if charter else visit.today
@@ -56,11 +57,11 @@ def _missing(visit: Visit) -> Iterator[Owed]:
         yield title, text, _page(visit, "meetings:meetings"), _("Spotkania"), gap.due, gap.rhythm.term.cite
 
 
-def _papers(visit: Visit, at: datetime) -> Iterator[Owed]:
+def _papers(visit: Visit, at: datetime, places: queries.Places) -> Iterator[Owed]:
     """What one's organisations are asked to hand in before a meeting."""
     if not visit.standing.speaks_for:
         return
-    for meeting in queries.papers_owed(visit.network, visit.standing, visit.today, at):
+    for meeting in queries.papers_owed(visit.network, visit.standing, visit.today, at, places):
         title = _("Prześlij dokumenty przed spotkaniem: %s") % meeting.title
         text = _("Po terminie też je przyjmiemy, z adnotacją.")
         terms = visit.frame.book.meetings.plenary.submissions_before
@@ -68,9 +69,9 @@ def _papers(visit: Visit, at: datetime) -> Iterator[Owed]:
         yield title, text, page, _("Prześlij"), meeting.submissions_due, terms.cite if terms else ""
 
 
-def _proposals(visit: Visit, at: datetime) -> Iterator[Owed]:
+def _proposals(visit: Visit, at: datetime, places: queries.Places) -> Iterator[Owed]:
     """Items proposed for meetings one prepares, to be answered before they begin."""
-    for meeting, count in queries.meetings_with_proposals(visit.network, visit.standing, visit.today, at):
+    for meeting, count in queries.meetings_with_proposals(visit.network, visit.standing, at, places):
         title = _("Odpowiedz na propozycje: %s") % meeting.title
         text = ngettext("%d propozycja do porządku czeka.", "Propozycji do porządku czeka: %d.", count) % count
         page = _page(visit, "meetings:agenda", meeting.pk)

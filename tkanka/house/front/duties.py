@@ -10,14 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from tkanka.coordination.activities.queries import stale_activities
+from tkanka.governance.bodies.doors import own_seats, types_at
 from tkanka.governance.bodies.naming import health_line
 from tkanka.governance.bodies.queries import (
     healths,
     invitations_to,
-    led_by,
-    seats_held,
     type_in,
-    types_in,
     visible_bodies,
     waiting_for_leads,
 )
@@ -25,6 +23,7 @@ from tkanka.ground.kit.dates import only_day
 from tkanka.network.membership.queries import applications_of
 from tkanka.network.networks.doors import Visit
 from tkanka.network.networks.models import Organisation
+from tkanka.network.networks.parts import own
 from tkanka.network.representation.queries import awaiting_confirmation
 from tkanka.network.tenure.queries import awaiting_answer
 from tkanka.rules.defaults import held
@@ -56,12 +55,17 @@ class Duty:
 
 def duties_of(visit: Visit, at: datetime) -> list[Duty]:
     """Everything the visitor owes in this network, the most pressing first."""
+    found = [*own(visit, "duties", lambda: _within(visit, at)), *ties(visit)]
+    return sorted(found, key=lambda duty: duty.due or date.max)
+
+
+def _within(visit: Visit, at: datetime) -> list[Duty]:
+    """What changes with the ledgers of the network alone; a link is claimed and confirmed in other networks too."""
     parties = [o for o in visit.frame.can_act_for if o.pk in visit.standing.members]
-    found = [
+    return [
         *removals(visit, parties),
         *applications(visit),
         *profiles(visit, parties),
-        *ties(visit),
         *entries(visit, parties, at),
         *seats(visit),
         *comings_in(visit),
@@ -71,7 +75,6 @@ def duties_of(visit: Visit, at: datetime) -> list[Duty]:
         *starmap(Duty, of_motions(visit)),
         *starmap(Duty, of_minutes(visit, at)),
     ]
-    return sorted(found, key=lambda duty: duty.due or date.max)
 
 
 def removals(visit: Visit, parties: list[Organisation]) -> Iterator[Duty]:
@@ -137,8 +140,8 @@ def entries(visit: Visit, parties: list[Organisation], at: datetime) -> Iterator
 
 def seats(visit: Visit) -> Iterator[Duty]:
     """One's own seats: what goes with them is accepted."""
-    slug, held = visit.network.slug, seats_held(visit.network, visit.standing, visit.today)
-    types = types_in(visit.network, visit.today, visit.frame.book) if held else {}
+    slug, held = visit.network.slug, own_seats(visit)
+    types = types_at(visit) if held else {}
     for seat in held:
         commitments = type_in(types, seat.body.kind).commitments
         if commitments and not seat.commitments_accepted_at:
@@ -154,7 +157,7 @@ def comings_in(visit: Visit) -> Iterator[Duty]:
     for asked in invitations_to(visit.network, visit.standing):
         page = reverse("bodies:invitation", args=[slug, asked.pk])
         yield Duty(_("Zaproszenie do grupy: %s") % asked.body.name, asked.text, page, _("Odpowiedz"))
-    for asked in waiting_for_leads(led_by(visit.network, visit.standing, visit.today)):
+    for asked in waiting_for_leads({seat.body_id for seat in own_seats(visit) if seat.leads}):
         page = reverse("bodies:answer", args=[slug, asked.pk])
         title = _("%(who)s prosi o przyjęcie do grupy %(name)s") % {"who": asked.person, "name": asked.body.name}
         yield Duty(title, asked.text, page, _("Odpowiedz"))
@@ -164,7 +167,7 @@ def gaps(visit: Visit) -> Iterator[Duty]:
     """For those in office: seats that are free or will be, groups that nobody leads."""
     if not visit.standing.keeps_the_network:
         return
-    types = types_in(visit.network, visit.today, visit.frame.book)
+    types = types_at(visit)
     known = visible_bodies(visit.network, visit.standing, visit.today).exclude(state="closed").order_by("name")
     bodies = [body for body in known[:MOST_BODIES] if not type_in(types, body.kind).closed.value]
     found = healths(visit.network, bodies, types, visit.today)

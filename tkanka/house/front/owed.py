@@ -6,10 +6,12 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from tkanka.governance.bodies.doors import own_seats
 from tkanka.governance.groups import queries as groups
 from tkanka.governance.motions import queries as motions
 from tkanka.ground.kit.dates import only_day
 from tkanka.network.networks.doors import Visit
+from tkanka.rules.bodies import BodyKind, Role
 from tkanka.rules.groups import ProposalState, asks_go_on, consulted_until, terms_due
 from tkanka.rules.motions import MotionKind
 from tkanka.rules.standing import Office
@@ -20,7 +22,7 @@ Owed = tuple[str, str, str, str, date | None, str]
 
 def of_groups(visit: Visit) -> Iterator[Owed]:
     """Everything the groups of the network ask of the visitor."""
-    advises = groups.advises(visit.network, visit.standing, visit.today)
+    advises = any(s.body.kind == BodyKind.ADVISORY and s.role != Role.OBSERVER for s in own_seats(visit))
     yield from _initiating(visit)
     yield from _advising(visit, advises)
     yield from _leading(visit)
@@ -73,7 +75,8 @@ def _leading(visit: Visit) -> Iterator[Owed]:
     """Terms of reference of groups one leads, and the question whether to go on."""
     term = visit.frame.book.working_groups.terms_due_months
     cite = term.cite if term else ""
-    for body, first, terms in groups.led_groups(visit.network, visit.standing, visit.today):
+    led = {seat.body_id for seat in own_seats(visit) if seat.leads}
+    for body, first, terms in groups.led_groups(visit.network, led):
         due = terms_due(visit.frame.book, first)
         if due and terms is None:
             text = _("To dobra praktyka, nie warunek. Szablon jest już częściowo wypełniony.")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cached_property, wraps
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from django.conf import settings
@@ -35,6 +35,8 @@ from .queries import (
 )
 from .queries.belonging import represented_by
 
+Kept = TypeVar("Kept")
+
 
 class Frame:
     """What every page of a network shows around its matter; each part is read only when it is shown."""
@@ -43,6 +45,13 @@ class Frame:
         self.network, self.standing, self.day = network, standing, day
         self.person = person if isinstance(person, Person) else None
         self.needs_second_factor = False
+        self._asked: dict[str, Any] = {}
+
+    def once(self, name: str, ask: Callable[[], Kept]) -> Kept:
+        """What several parts of one page need, asked when the first of them does."""
+        if name not in self._asked:
+            self._asked[name] = ask()
+        return cast(Kept, self._asked[name])
 
     @property
     def keeps(self) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from hashlib import sha256
 from inspect import isfunction
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.core.cache import caches
@@ -19,6 +19,7 @@ from .doors import Visit
 from .models import Network
 
 KEPT_SECONDS = 3600
+OWN_SECONDS = 300
 PLAIN = (str, int, bool, type(None), date, UUID)
 
 
@@ -32,6 +33,7 @@ class Place:
 
 
 Told = Callable[..., Mapping[str, Any]]
+Answer = TypeVar("Answer")
 
 
 def part(visit: Visit, template: str, told: Told, *facts: object) -> SafeString:
@@ -53,6 +55,17 @@ def part(visit: Visit, template: str, told: Told, *facts: object) -> SafeString:
         found = str(get_template(template).render(context))
         caches["process"].set(key, found, KEPT_SECONDS)
     return mark_safe(found)  # noqa: S308 - rendered by the template engine
+
+
+def own(visit: Visit, name: str, ask: Callable[[], Answer]) -> Answer:
+    """What was found out for one person, in who they are today; asked again after a change, or after minutes."""
+    written = (name, *surroundings(), visit.network.pk, visit.today, visit.state, visit.standing)
+    key = "own:" + sha256(repr(tuple(map(plain, written))).encode(errors="surrogatepass")).hexdigest()
+    found: Answer | None = caches["process"].get(key)
+    if found is None:
+        found = ask()
+        caches["process"].set(key, found, OWN_SECONDS)
+    return found
 
 
 def plain(fact: object) -> object:

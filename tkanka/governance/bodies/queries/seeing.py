@@ -11,7 +11,7 @@ from tkanka.network.networks.models import Network
 from tkanka.rules.standing import Standing
 
 from ..models import Body, Seat
-from .seats import bodies_of_person, seats_in_force
+from .seats import seats_in_force
 
 
 def visible_bodies(network: Network, by: Standing, day: date) -> QuerySet[Body]:
@@ -36,8 +36,10 @@ def bodies_of_kind(network: Network, kinds: Iterable[str]) -> QuerySet[Body]:
 
 def hidden_from(network: Network, by: Standing, day: date) -> list[UUID]:
     """The hidden bodies of which the visitor may not know. Nothing of them is shown, counted or sent."""
-    hidden = set(Body.objects.filter(network=network, hidden=True).values_list("pk", flat=True)[:1000])
-    return sorted(hidden - bodies_of_person(network, by, day)) if hidden else []
+    own = seats_in_force(day).filter(person=by.person, body__network=network)
+    hidden = Body.objects.filter(network=network, hidden=True)
+    hidden = hidden.exclude(pk__in=own.values("body")) if by.person else hidden
+    return sorted(hidden.values_list("pk", flat=True)[:1000])
 
 
 def records_hidden_from(network: Network, by: Standing, day: date) -> list[str]:

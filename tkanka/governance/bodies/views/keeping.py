@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.people.queries import person_by_key
 from tkanka.rules.bodies import (
+    BodyKind,
     Maker,
     may_close_body,
     may_describe_body,
@@ -26,6 +27,9 @@ from ..forms import CloseForm, DescribeForm, FlagForm, OpenForm
 from ..models import Body
 from ..naming import type_name
 from .showing import done, permit, ready, show, to_body
+
+PROPOSED = (BodyKind.WORKING, BodyKind.TECHNICAL)
+"""Groups that came by a proposal or an intention; they end on a page of their own, with what the charter says of it."""
 
 
 @login_required
@@ -108,6 +112,8 @@ def flag(visit: Visit, key: UUID) -> HttpResponse:
 def close(visit: Visit, key: UUID) -> HttpResponse:
     place = inside_of(visit, key)
     permit(may_close_body(visit.standing, kind=place.kind, role=place.role, summary="…"))
+    if place.body.kind in PROPOSED:
+        return redirect("groups:close", network=visit.network.slug, group=key)
     form = CloseForm(visit.POST or None)
     if (
         visit.method == "POST"

@@ -15,6 +15,7 @@ from tkanka.rules.bodies import BodyState, may_open_body
 from tkanka.rules.ruling import check
 
 from .. import queries
+from ..doors import own_seats, types_at
 from ..forms import ListFilter
 from ..models import Body
 from ..naming import by_code, health_line, type_name
@@ -26,7 +27,7 @@ from .showing import permit, show
 @kept_for_visitors
 def bodies(visit: Visit) -> HttpResponse:
     """Every body one may know of, by type, with a line on how it is."""
-    types = queries.types_in(visit.network, visit.today, visit.frame.book)
+    types = types_at(visit)
     states = [(s.value, label(s)) for s in BodyState]
     form = ListFilter(visit.GET or None, by_code(types), states)
     sought = form.cleaned_data if form.is_bound and form.is_valid() else {}
@@ -52,7 +53,7 @@ def bodies(visit: Visit) -> HttpResponse:
 def care(visit: Visit) -> HttpResponse:
     """Where somebody is missing or will be: for those in office."""
     permit(check(visit.standing.keeps_the_network, "office_sets_types"))
-    types = queries.types_in(visit.network, visit.today, visit.frame.book)
+    types = types_at(visit)
     found = queries.visible_bodies(visit.network, visit.standing, visit.today).exclude(state=BodyState.CLOSED)
     page = page_of(_ordered(found, types), visit, per=50)
     lines = lines_of(visit, page.items, types)
@@ -72,8 +73,8 @@ def care(visit: Visit) -> HttpResponse:
 @in_network
 def mine(visit: Visit) -> HttpResponse:
     """Where I sit, what I am asked into, and what waits for my answer as a lead."""
-    seats = queries.seats_held(visit.network, visit.standing, visit.today)
-    types = queries.types_in(visit.network, visit.today, visit.frame.book)
+    seats = own_seats(visit)
+    types = types_at(visit)
     return show(
         visit,
         "mine",

@@ -15,7 +15,6 @@ from tkanka.ground.kit.paging import page_of
 from tkanka.ground.kit.wording import label
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.bodies import (
-    LEADING,
     Basis,
     EndCause,
     Role,
@@ -24,10 +23,9 @@ from tkanka.rules.bodies import (
     may_give_up_seat,
     term_end,
 )
-from tkanka.rules.ruling import Ruling, check
 
 from .. import actions, queries
-from ..doors import Place, inside_of
+from ..doors import Place, inside_of, may_fill
 from ..forms import EndForm, GiveUpForm, RoleForm, SeatForm
 from ..models import Seat
 from ..naming import commitments_of, health_line, type_name
@@ -176,17 +174,6 @@ def accept(visit: Visit, seat: UUID) -> HttpResponse:
     actions.accept_commitments(by=visit.standing, at=timezone.now(), seat=held)
     messages.success(visit, _("Zobowiązania przyjęte."))
     return to_seats(visit, place)
-
-
-def may_fill(visit: Visit, place: Place) -> Ruling:
-    """Whether one may enter somebody into a seat here at all; the seat itself is weighed when it is named."""
-    leads = place.kind.has_leads and place.role in LEADING
-    keeps = visit.standing.keeps_the_network and not place.kind.closed.value
-    hosting = visit.frame.hosting
-    for_host = bool(hosting and place.kind.keeps_for_host and hosting.organisation_id in visit.standing.speaks_for)
-    ruling = check(place.kind.has_seats, "body_has_seats", place.kind.composition)
-    ruling &= check(place.is_open, "body_not_closed")
-    return ruling & check(keeps or leads or for_host, "office_or_leads_fill")
 
 
 def _seat(visit: Visit, key: UUID) -> tuple[Seat, Place]:

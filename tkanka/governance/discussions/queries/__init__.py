@@ -39,6 +39,7 @@ from .spaces import (
     readable_bodies,
     readers,
     space_of,
+    takes_part,
     voices_for,
     who_still_reads,
 )
@@ -105,6 +106,7 @@ __all__ = [
     "shown_between",
     "space_of",
     "spoken_in",
+    "takes_part",
     "talked_in",
     "tallies",
     "thread_in",

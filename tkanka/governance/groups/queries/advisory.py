@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from tkanka.governance.bodies.models import Body, Seat
-from tkanka.governance.bodies.queries import bodies_of_kind, seats_of
+from tkanka.governance.bodies.queries import bodies_of_kind, seats_in_force, seats_of
 from tkanka.ground.kit.lookup import one_of
 from tkanka.ground.notices.recipients import Recipient
 from tkanka.network.networks.models import Network
@@ -33,8 +33,11 @@ def seats_that_advise(body: Body, day: date) -> list[Seat]:
 
 def advises(network: Network, by: Standing, day: date) -> bool:
     """Whether the visitor holds a seat in the advisory group."""
-    body = advisory_group(network) if by.person else None
-    return body is not None and any(seat.person_id == by.person for seat in seats_that_advise(body, day))
+    if by.person is None:
+        return False
+    group = bodies_of_kind(network, [BodyKind.ADVISORY]).order_by("opened_on").values("pk")[:1]
+    rows = seats_in_force(day).filter(body__in=group, person=by.person).exclude(role=Role.OBSERVER)
+    return rows.exists()
 
 
 def people_of(body: Body, day: date) -> list[tuple[Recipient, str]]:

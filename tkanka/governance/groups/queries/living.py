@@ -1,6 +1,6 @@
 """What groups wrote, and what is due of them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from uuid import UUID
 
@@ -8,7 +8,7 @@ from django.db.models import Count, Max, QuerySet
 from django.http import Http404
 
 from tkanka.governance.bodies.models import Body
-from tkanka.governance.bodies.queries import led_by, seats_of, visible_bodies
+from tkanka.governance.bodies.queries import seats_of, visible_bodies
 from tkanka.governance.meetings.models import Meeting
 from tkanka.ground.kit.dates import only_day
 from tkanka.ground.kit.lookup import one_of
@@ -28,6 +28,11 @@ COUNTED = ("asked",)
 def group_in(network: Network, key: UUID, by: Standing, day: date) -> Body:
     """A group that writes terms, updates and results: a working or a technical one the visitor may know of."""
     return one_of(visible_bodies(network, by, day).filter(kind__in=KINDS).select_related("network"), pk=key)
+
+
+def known_group(network: Network, key: UUID) -> Body:
+    """A group of which somebody has been shown already that they may know, with the proposal it came from."""
+    return one_of(Body.objects.filter(network=network).select_related("network", "proposal"), pk=key)
 
 
 def groups_open(network: Network) -> QuerySet[Body]:
@@ -136,9 +141,8 @@ def first_meeting_of(body: Body) -> date | None:
     return only_day(at) if at else None
 
 
-def led_groups(network: Network, by: Standing, day: date) -> list[tuple[Body, date | None, Terms | None]]:
-    """The open groups the visitor leads, each with the day it met first and the terms that hold. Three queries."""
-    keys = led_by(network, by, day)
+def led_groups(network: Network, keys: Collection[UUID]) -> list[tuple[Body, date | None, Terms | None]]:
+    """The open groups among these, each with the day it met first and the terms that hold. Three queries."""
     if not keys:
         return []
     bodies = list(groups_open(network).filter(pk__in=keys)[:50])

@@ -1,6 +1,5 @@
-"""The groups of a network, what the page of one says of this room's matters, and closing it."""
+"""The groups of a network, and closing one."""
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,7 +10,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from tkanka.governance.bodies.models import Body
 from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.bodies import BodyKind
@@ -19,7 +17,6 @@ from tkanka.rules.groups import groups_known, may_close, routes_of
 from tkanka.rules.ruling import Refused
 
 from .. import actions, queries
-from ..course import course_of
 from ..forms import CloseForm
 
 SHOWN = 5
@@ -37,29 +34,11 @@ def groups(visit: Visit) -> HttpResponse:
         "known": groups_known(visit.frame.book),
         "routes": routes_of(visit.frame.book),
         "terms": visit.frame.book.working_groups,
-        "technical": bool(visit.frame.book.technical_groups.convened_by),
         "mine": list(queries.own_proposals(visit.network, visit.standing)[:SHOWN]),
         "invited": queries.invited_to_initiate(visit.network, visit.standing),
         "insider": visit.standing.is_member or visit.standing.keeps_the_network,
     }
     return render(visit, "groups/groups.html", context)
-
-
-def shown_of(visit: Visit, body: Body) -> dict[str, Any]:
-    """What the page of a body says of this room's matters; nothing of a body that is no group."""
-    if body.kind not in queries.KINDS:
-        return {}
-    leads = queries.leads(body, visit.standing, visit.today)
-    insider = visit.standing.is_member or visit.standing.keeps_the_network
-    return {
-        "course": course_of(visit.frame.book, body, visit.today),
-        "terms": queries.terms_of(body),
-        "results": list(queries.results_of(body)[:SHOWN]) if insider else [],
-        "updates": list(queries.updates_of(body)[:SHOWN]) if insider else [],
-        "leads": leads,
-        "insider": insider,
-        "may_close": may_close(visit.frame.book, visit.standing, kind=body.kind, leads=leads, summarised=True),
-    }
 
 
 @login_required

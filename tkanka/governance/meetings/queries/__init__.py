@@ -18,7 +18,7 @@ from .due import (
     series_short_of_drafts,
     submissions_to_recall,
 )
-from .owing import meetings_with_proposals, offers_to, papers_owed, sits_in
+from .owing import meetings_with_proposals, offers_to, papers_owed
 from .registering import (
     LIVE,
     invitee_by_key,
@@ -35,10 +35,10 @@ from .registering import (
     waiting_list,
 )
 from .seeing import (
+    Places,
     first_meeting,
     gathering_for,
     last_meeting,
-    leads_or_sits,
     meeting_in,
     next_meetings,
     past_meetings,
@@ -51,6 +51,7 @@ from .watching import counted, gaps_of, hosted_meetings, hosts_of, meeting_days,
 __all__ = [
     "LIVE",
     "Delivery",
+    "Places",
     "Presence",
     "agenda_of",
     "attendance_history",
@@ -69,7 +70,6 @@ __all__ = [
     "item_in",
     "last_meeting",
     "last_snapshot",
-    "leads_or_sits",
     "live_series",
     "material_in",
     "materials_of",
@@ -100,7 +100,6 @@ __all__ = [
     "series_in",
     "series_of",
     "series_short_of_drafts",
-    "sits_in",
     "snapshots_of",
     "submission_in",
     "submissions_to_recall",

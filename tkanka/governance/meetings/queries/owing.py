@@ -9,7 +9,7 @@ from tkanka.rules.meetings import ItemState, MeetingState, RegistrationState
 from tkanka.rules.standing import Standing
 
 from ..models import Meeting, Registration, Submission
-from .seeing import places_of, visible_meetings
+from .seeing import Places, visible_meetings
 
 AT_ONCE = 20
 
@@ -24,14 +24,9 @@ def offers_to(network: Network, by: Standing) -> list[Registration]:
     return list(rows.order_by("answer_until", "pk")[:AT_ONCE])
 
 
-def sits_in(network: Network, by: Standing, day: date, kind: str) -> bool:
-    """Whether somebody holds a seat in a body of that kind."""
-    return places_of(network, by, day).has(kind)
-
-
-def papers_owed(network: Network, by: Standing, day: date, at: datetime) -> list[Meeting]:
+def papers_owed(network: Network, by: Standing, day: date, at: datetime, places: Places) -> list[Meeting]:
     """Called meetings before which one of their organisations has not handed in all it was asked for."""
-    rows = visible_meetings(network, by, day).filter(state=MeetingState.CALLED, starts_at__gt=at)
+    rows = visible_meetings(network, by, day, places).filter(state=MeetingState.CALLED, starts_at__gt=at)
     asked = list(rows.filter(submissions_due__isnull=False).exclude(asks_for=[]).order_by("starts_at")[:AT_ONCE])
     if not asked:
         return []
@@ -40,11 +35,10 @@ def papers_owed(network: Network, by: Standing, day: date, at: datetime) -> list
     return [m for m in asked if any((m.pk, party, kind) not in sent for party in by.speaks_for for kind in m.asks_for)]
 
 
-def meetings_with_proposals(network: Network, by: Standing, day: date, at: datetime) -> list[tuple[Meeting, int]]:
+def meetings_with_proposals(network: Network, by: Standing, at: datetime, places: Places) -> list[tuple[Meeting, int]]:
     """Meetings to come that somebody prepares, with the number of proposals that wait for an answer."""
     if by.person is None:
         return []
-    places = places_of(network, by, day)
     own = Q(body__in=[seat.body_id for seat in places.seats if seat.role in ("lead", "co_lead")])
     if by.keeps_the_network:
         own |= Q(body=None) & ~Q(kind="directors")

@@ -33,6 +33,12 @@ class Places:
     def has(self, kind: str) -> bool:
         return any(seat.body.kind == kind and seat.role != Role.OBSERVER for seat in self.seats)
 
+    @property
+    def prepares(self) -> bool:
+        """Whether they sit where meetings are prepared: as a lead, in the advisory group or in the council."""
+        leads = any(seat.role in LEADING for seat in self.seats)
+        return leads or self.has(BodyKind.ADVISORY) or self.has(BodyKind.COUNCIL)
+
     def in_body(self, body: object) -> Seat | None:
         return next((seat for seat in self.seats if seat.body_id == body), None)
 
@@ -48,13 +54,13 @@ def invitations_for(by: Standing) -> QuerySet[Invitee]:
     return Invitee.objects.filter(own | Q(organisation__in=parties), left_out_at=None)
 
 
-def visible_meetings(network: Network, by: Standing, day: date) -> QuerySet[Meeting]:
+def visible_meetings(network: Network, by: Standing, day: date, places: Places | None = None) -> QuerySet[Meeting]:
     """The meetings somebody may know of.
 
     Called ones by their audience, those of a hidden body by its seats alone; invited guests see what they are invited
     to. Drafts are for those who prepare them: leads and seats of the body, the offices, the advisory group.
     """
-    places = places_of(network, by, day)
+    places = places or places_of(network, by, day)
     invited = Q(pk__in=invitations_for(by).values("meeting")) if by.person else Q(pk__in=[])
     allowed = Q(audience=MeetingAudience.PUBLIC) | Q(body__in=places.bodies) | invited
     if by.is_member or by.keeps_the_network:
@@ -81,9 +87,9 @@ def _drafts(by: Standing, places: Places) -> Q:
     return seen
 
 
-def meeting_in(network: Network, key: object, by: Standing, day: date) -> Meeting:
+def meeting_in(network: Network, key: object, by: Standing, day: date, places: Places | None = None) -> Meeting:
     """A meeting of the network that the visitor may know of; for anybody else there is none (404)."""
-    rows = visible_meetings(network, by, day)
+    rows = visible_meetings(network, by, day, places)
     return one_of(rows.select_related("network", "body", "series", "area", "host", "chair"), pk=key)
 
 
@@ -125,15 +131,15 @@ def stands_in(meeting: Meeting, by: Standing) -> bool:
     return bool(own - set(rows.values_list("organisation", flat=True)))
 
 
-def upcoming_for(network: Network, by: Standing, day: date, at: datetime) -> QuerySet[Meeting]:
+def upcoming_for(network: Network, by: Standing, day: date, at: datetime, places: Places) -> QuerySet[Meeting]:
     """Called meetings not over yet, and drafts the visitor may see, the next first."""
-    rows = visible_meetings(network, by, day).filter(ends_at__gte=at).exclude(state=MeetingState.HELD)
+    rows = visible_meetings(network, by, day, places).filter(ends_at__gte=at).exclude(state=MeetingState.HELD)
     return rows.select_related("body", "area", "host", "series").order_by("starts_at", "pk")
 
 
-def past_meetings(network: Network, by: Standing, day: date, at: datetime) -> QuerySet[Meeting]:
+def past_meetings(network: Network, by: Standing, day: date, at: datetime, places: Places) -> QuerySet[Meeting]:
     """Meetings that are over, the last first."""
-    rows = visible_meetings(network, by, day).filter(Q(ends_at__lt=at) | Q(state=MeetingState.HELD))
+    rows = visible_meetings(network, by, day, places).filter(Q(ends_at__lt=at) | Q(state=MeetingState.HELD))
     return (
         rows.exclude(state=MeetingState.DRAFT)
         .select_related("body", "area", "host", "series")
@@ -155,10 +161,3 @@ def next_meetings(body: Body, at: datetime, limit: int = 5) -> list[Meeting]:
     """The body's called meetings still to come, the next first."""
     rows = Meeting.objects.filter(body=body, state=MeetingState.CALLED, ends_at__gte=at)
     return list(rows.order_by("starts_at", "pk")[:limit])
-
-
-def leads_or_sits(network: Network, by: Standing, day: date) -> bool:
-    """Whether somebody sits where meetings are prepared: as a lead, in the advisory group or in the council."""
-    places = places_of(network, by, day)
-    leads = any(seat.role in LEADING for seat in places.seats)
-    return leads or places.has(BodyKind.ADVISORY) or places.has(BodyKind.COUNCIL)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from tkanka.network.networks.doors import Visit
 from tkanka.rules.ruling import Refused, Ruling
 
-from .. import queries
+from ..doors import meeting_of, places_at
 from ..models import Meeting
 from ..weighing import Weighed, weighed
 
@@ -16,9 +16,8 @@ from ..weighing import Weighed, weighed
 def found(visit: Visit, key: UUID) -> tuple[Meeting, Weighed, datetime]:
     """The meeting, the facts for its rulings, and now; 404 for whoever may not know of it."""
     at = timezone.now()
-    meeting = queries.meeting_in(visit.network, key, visit.standing, visit.today)
-    meeting.network = visit.network
-    return meeting, weighed(meeting, visit.standing, at, visit.frame.book), at
+    meeting = meeting_of(visit, key)
+    return meeting, weighed(meeting, visit.standing, at, visit.frame.book, places_at(visit)), at
 
 
 def required(ruling: Ruling) -> None:

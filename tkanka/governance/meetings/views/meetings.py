@@ -21,6 +21,7 @@ from tkanka.rules.ruling import Ruling
 from tkanka.rules.standing import Standing
 
 from .. import actions, queries
+from ..doors import places_at
 from ..forms.planning import OneMeetingForm, meeting_before
 from ..forms.taking_part import ReasonForm
 from ..models import Meeting
@@ -46,7 +47,9 @@ def my_meetings(visit: Visit) -> HttpResponse:
 def _list(visit: Visit, place: str) -> HttpResponse:
     now, by = timezone.now(), visit.standing
     past = visit.GET.get("when") == "past"
-    rows = (queries.past_meetings if past else queries.upcoming_for)(visit.network, by, visit.today, now)
+    rows = (queries.past_meetings if past else queries.upcoming_for)(
+        visit.network, by, visit.today, now, places_at(visit)
+    )
     kinds = kinds_in(visit.frame.book)
     kind = visit.GET.get("kind", "")
     if kind in kinds:
@@ -70,7 +73,7 @@ def _insider(by: Standing) -> bool:
 def _prepares(visit: Visit) -> bool:
     """Whether there is some meeting they could prepare."""
     by = visit.standing
-    return by.keeps_the_network or (by.person is not None and queries.leads_or_sits(visit.network, by, visit.today))
+    return by.keeps_the_network or places_at(visit).prepares
 
 
 def _since(visit: Visit) -> Any:

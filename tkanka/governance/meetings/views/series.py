@@ -20,6 +20,7 @@ from tkanka.rules.ruling import Refused, Ruling
 
 from .. import actions, queries
 from ..actions.series import pattern_of
+from ..doors import places_at
 from ..forms.planning import SeriesForm, series_before
 from ..models import Series
 
@@ -37,7 +38,7 @@ def _found(visit: Visit, key: UUID) -> tuple[Series, Ruling]:
     bodies = visible_bodies(visit.network, visit.standing, visit.today)
     series = queries.series_in(visit.network, key, visit.standing, bodies)
     series.network = visit.network
-    of = queries.gathering_for(pattern_of(series), visit.standing, visit.today)
+    of = queries.gathering_for(pattern_of(series), visit.standing, visit.today, places_at(visit))
     return series, may_organise(visit.frame.book, visit.standing, of)
 
 
@@ -47,7 +48,7 @@ def _found(visit: Visit, key: UUID) -> tuple[Series, Ruling]:
 def series(visit: Visit, series: UUID) -> HttpResponse:
     """How often it comes round, and its meetings."""
     shown, organise = _found(visit, series)
-    rows = queries.visible_meetings(visit.network, visit.standing, visit.today).filter(series=shown)
+    rows = queries.visible_meetings(visit.network, visit.standing, visit.today, places_at(visit)).filter(series=shown)
     page = page_of(rows.order_by("-starts_at", "pk"), visit)
     kept = set(queries.exceptions_of(shown, timezone.now()).values_list("pk", flat=True)[:200])
     context = {"series": shown, "page": page, "organise": organise, "kept": kept, "place": "desk"}

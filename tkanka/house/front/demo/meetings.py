@@ -48,8 +48,10 @@ def office(network: Network, day: date) -> Standing:
     return standing_of(office_holders(network, day)[0].person, network, day)
 
 
-def body_of(network: Network, kind: str) -> Body:
-    return bodies_of_kind(network, [kind]).filter(hidden=False).order_by("opened_on", "name")[0]
+def body_of(network: Network, kind: str, name: str = "") -> Body:
+    """The body of that kind and name; without a name the one that was opened first."""
+    found = bodies_of_kind(network, [kind]).filter(hidden=False).order_by("opened_on", "name")
+    return found.get(name=name) if name else found[0]
 
 
 def seated(body: Body, day: date) -> Standing:
@@ -61,7 +63,7 @@ def seated(body: Body, day: date) -> Standing:
 
 def organiser(network: Network, told: dict[str, Any], day: date) -> Standing:
     if "body" in told:
-        return seated(body_of(network, told["body"]), day)
+        return seated(body_of(network, told["body"], told.get("name", "")), day)
     if told["kind"] == MeetingKind.DIRECTORS:
         return seated(body_of(network, BodyKind.ADVISORY), day)
     return office(network, day)
@@ -78,7 +80,7 @@ def hold(network: Network, told: dict[str, Any], now: datetime) -> Meeting:
              "open_to_members")  # fmt: skip
     meeting = actions.draft_meeting(
         by=by, at=before, network=network, starts_at=starts, ends_at=starts + timedelta(minutes=told["minutes"]),
-        body=body_of(network, told["body"]) if "body" in told else None,
+        body=body_of(network, told["body"], told.get("name", "")) if "body" in told else None,
         area=units_coded([told["area"]])[0] if "area" in told else None,
         host=known(told["host"]) if "host" in told else None, cohosts=[known(name) for name in told.get("cohosts", [])],
         **{name: told[name] for name in plain if name in told},

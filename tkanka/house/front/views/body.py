@@ -5,13 +5,15 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from tkanka.governance.bodies.doors import Place, body_of
+from tkanka.governance.bodies.doors import Place, body_of, may_fill
 from tkanka.governance.bodies.naming import commitments_of, facts_of, health_line, type_name
 from tkanka.governance.bodies.queries import health_of, healths, own_admission, seats_of, waiting_at
-from tkanka.governance.bodies.views.seats import may_fill
-from tkanka.governance.groups.views import groups
+from tkanka.governance.discussions.queries import takes_part
+from tkanka.governance.groups.sections import sections_of
+from tkanka.governance.meetings.sections import meetings_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.kept import kept_for_visitors
 from tkanka.network.networks.queries import history_of, office_holders
@@ -23,6 +25,8 @@ from tkanka.rules.bodies import (
     may_flag_strategic,
     may_hide_body,
 )
+from tkanka.rules.discussions import Place as Talk
+from tkanka.rules.discussions import may_read
 from tkanka.rules.standing import Office
 
 SHOWN = 6
@@ -48,8 +52,18 @@ def body(visit: Visit, key: UUID) -> HttpResponse:
     if place.inside:
         context |= people(visit, place) | keeping(visit, place)
         context |= {"commitments": commitments_of(place.kind), "facts": facts_of(place.kind)}
-        context |= groups.shown_of(visit, place.body)
+        context |= sections_of(visit, place) | meetings_of(visit, place, timezone.now())
+        context |= {"talks": talks(visit, place)}
     return render(visit, "front/body.html", context)
+
+
+def talks(visit: Visit, place: Place) -> bool:
+    """Whether the visitor may read what is said in the body's own discussions."""
+    kind, by = place.kind, visit.standing
+    sits = place.seat is not None or takes_part(kind, by)
+    shut = place.body.hidden or bool(kind.closed.value)
+    talk = Talk(kind=place.body.kind, shut=shut, is_open=place.is_open, sits=sits, leads=place.leads)
+    return bool(by.person and may_read(visit.frame.book, by, place=talk))
 
 
 def people(visit: Visit, place: Place) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from tkanka.governance.meetings.queries import meeting_in
+from tkanka.governance.meetings.doors import meeting_of
 from tkanka.governance.meetings.showing import meeting_context
 from tkanka.governance.minutes.showing import of_meeting
 from tkanka.network.networks.doors import Visit, in_network
@@ -18,8 +18,7 @@ from tkanka.network.networks.queries import history_of
 @in_network
 def meeting(visit: Visit, meeting: UUID) -> HttpResponse:
     """When, where and about what; who is there; one's own place; for those who prepare it, the next step."""
-    found = meeting_in(visit.network, meeting, visit.standing, visit.today)
-    found.network = visit.network
+    found = meeting_of(visit, meeting)
     at = timezone.now()
     shown = meeting_context(visit, found, at)
     shown |= of_meeting(visit, found, at, bool(shown["takes_part"]))

@@ -13,7 +13,7 @@ from tkanka.ground.kit.paging import Asked
 from tkanka.ground.search.actions import index_many
 from tkanka.ground.search.texts import Text
 from tkanka.network.networks.doors import enter
-from tkanka.network.networks.parts import part, plain
+from tkanka.network.networks.parts import own, part, plain
 from tkanka.rules.standing import Office, Standing
 from tkanka.rules.visibility import Audience
 
@@ -114,3 +114,28 @@ def test_facts_that_differ_are_never_taken_for_each_other():
     ]  # fmt: skip
     assert len({repr(plain(fact)) for fact in facts}) == len(facts)
     assert plain(frozenset({"a", "b"})) == plain(frozenset({"b", "a"}))
+
+
+def test_what_is_kept_for_one_is_nobody_elses_and_not_theirs_in_another_standing(cast, rf):
+    def told(person, *, state="1", acting=None):
+        visit = rf.get("/n/razem/")
+        visit.user, visit.session = person, {f"acting:{cast.razem.pk}": acting} if acting else {}
+        visit = enter(visit, cast.razem, state)
+        return own(visit, "name", lambda: (person.name, acting))
+
+    assert told(cast.ada) == (cast.ada.name, None)
+    assert told(cast.bea) == (cast.bea.name, None)
+    assert told(cast.ada, acting=str(UUID(int=0)))[1] is not None
+
+
+def test_what_is_kept_for_one_is_asked_again_after_a_change_and_only_then(cast, rf):
+    asked = []
+
+    def ask(state):
+        visit = rf.get("/n/razem/")
+        visit.user, visit.session = cast.ada, {}
+        return own(enter(visit, cast.razem, state), "count", lambda: [asked.append(state)])
+
+    for state in ("1", "1", "2", "2"):
+        ask(state)
+    assert asked == ["1", "2"]
