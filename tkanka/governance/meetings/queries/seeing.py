@@ -131,13 +131,17 @@ def stands_in(meeting: Meeting, by: Standing) -> bool:
     return bool(own - set(rows.values_list("organisation", flat=True)))
 
 
-def upcoming_for(network: Network, by: Standing, day: date, at: datetime, places: Places) -> QuerySet[Meeting]:
+def upcoming_for(
+    network: Network, by: Standing, day: date, at: datetime, places: Places | None = None
+) -> QuerySet[Meeting]:
     """Called meetings not over yet, and drafts the visitor may see, the next first."""
     rows = visible_meetings(network, by, day, places).filter(ends_at__gte=at).exclude(state=MeetingState.HELD)
     return rows.select_related("body", "area", "host", "series").order_by("starts_at", "pk")
 
 
-def past_meetings(network: Network, by: Standing, day: date, at: datetime, places: Places) -> QuerySet[Meeting]:
+def past_meetings(
+    network: Network, by: Standing, day: date, at: datetime, places: Places | None = None
+) -> QuerySet[Meeting]:
     """Meetings that are over, the last first."""
     rows = visible_meetings(network, by, day, places).filter(Q(ends_at__lt=at) | Q(state=MeetingState.HELD))
     return (
