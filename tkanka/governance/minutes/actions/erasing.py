@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.db.models import TextField
+from django.db.models.functions import Cast
 from django.utils.timezone import localdate
 
 from tkanka.ground.kit.traces import Traces
@@ -14,6 +16,16 @@ from ..index import index_minutes
 from ..models import Decision, Minutes, Remark, Section, Task, TaskStep, Version, Writing
 
 
+def _versions(traces: Traces) -> list[Version]:
+    """Versions whose parts named the person, and do so no more."""
+    rows = Version.objects.annotate(said=Cast("parts", TextField())).filter(traces.within("said"))
+    found: list[Version] = list(rows)
+    for version in found:
+        version.parts = traces.omitted(version.parts)
+        version.save(update_fields=["parts"])
+    return found
+
+
 def forget_person(*, by: Standing, at: datetime, traces: Traces) -> None:
     """Their name and addresses go out of every text; remarks and notes of tasks keep what was said."""
     with entry("person.minutes_forgotten", by=by, at=at) as record:
@@ -24,8 +36,7 @@ def forget_person(*, by: Standing, at: datetime, traces: Traces) -> None:
         traces.omit(TaskStep.objects.all(), "note")
         traces.omit(Minutes.objects.all(), "approved_where")
         traces.omit(Section.objects.all(), "title", "text")
-        changed = traces.omit(Version.objects.all(), "parts", "reason")
-        keys = {version.minutes_id for version in changed}
+        keys = {version.minutes_id for version in [*_versions(traces), *traces.omit(Version.objects.all(), "reason")]}
         for minutes in Minutes.objects.filter(pk__in=keys).select_related("meeting__network", "meeting__body"):
             index_minutes(minutes, rulebook_of(minutes.meeting.network, localdate(at)), at)
         record.about(Person(pk=traces.key))

@@ -16,12 +16,16 @@ from tkanka.network.vocabulary.models import Concept
 from tkanka.rules.standing import Capacity, Office
 
 from ..planting import EMAIL, NAME, NEEDLE, OWN, SENTENCE, plant
-from . import activities, calendar, discussions, groups, joining, meetings
+from . import activities, calendar, discussions, groups, joining, meetings, minutes
 
 WITH_TRACES = [
     *(Body, Seat, Admission, ContactPerson, Hosting, Network, Organisation, Person, Invitation),
     *(Authenticator, SocialAccount),
-    *(model for noun in (activities, calendar, discussions, groups, joining, meetings) for model in noun.WITH_TRACES),
+    *(
+        model
+        for noun in (activities, calendar, discussions, groups, joining, meetings, minutes)
+        for model in noun.WITH_TRACES
+    ),
 ]
 KEYS_ONLY = [
     OfficeHolder,
@@ -77,3 +81,4 @@ def sow_body(cast, stock):
     groups.sow_motions(stock)
     discussions.sow_discussions(cast, stock, body)
     meetings.sow_meetings(cast, stock, body)
+    minutes.sow_minutes(stock)
