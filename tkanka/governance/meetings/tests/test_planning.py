@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.urls import reverse
 from icalendar import Calendar
 
 from tests.cast import DAY, NOW, SYSTEM, organisation, person
@@ -42,6 +43,19 @@ def test_the_secretariat_calls_members_who_get_a_letter_with_the_calendar(cast):
     assert "tajne" not in told["Ada"].calendar + told["Ada"].text
     assert Record.objects.get(verb="meeting.called").cites == ["§5"]
     assert Event.objects.get().source_key == str(meeting.pk)
+
+
+@pytest.mark.norm("W-01-04")
+def test_who_hosts_with_another_is_named_beside_it_in_the_letter_and_on_the_page(cast, client):
+    council = organisation("Rada Organizacji Pozarządowych")
+    meeting = called(cast, host=cast.dach, cohosts=[council])
+    assert (meeting.host, list(meeting.cohosts.all())) == (cast.dach, [council])
+    assert "- Rada Organizacji Pozarządowych" in letters("meeting.called")["Ada"].text
+    client.force_login(cast.ada)
+    page = client.get(reverse("meetings:meeting", args=[cast.razem.slug, meeting.pk])).content.decode()
+    assert "Rada Organizacji Pozarządowych" in page.replace("\u00a0", " ")
+    actions.change_meeting(by=cast.by(cast.igor), at=NOW, meeting=meeting, cohosts=[])
+    assert not meeting.cohosts.exists()
 
 
 def test_a_member_may_not_call_the_network_and_a_draft_is_nobodys_letter(cast):
