@@ -14,6 +14,7 @@ from tkanka.rules.terms import Term
 
 from .queries import Health
 
+OUTSIDER_KINDS, OTHER_KIND = "technical_groups.outsider_kinds", "other"
 TERM_NAMES = {
     "composition": _lazy("Kto ją tworzy"),
     "seats": _lazy("Liczba miejsc"),
@@ -31,6 +32,7 @@ TERM_NAMES = {
     "open_to": _lazy("Jak się dołącza"),
     "open_to_outsiders": _lazy("Osoby spoza sieci"),
     "outsiders_accept_values": _lazy("Osoby spoza sieci przyjmują wartości"),
+    "outsider_kinds": _lazy("Kto spoza sieci, na przykład"),
     "led_by_members": _lazy("Prowadzą organizacje członkowskie"),
     "may_hide": _lazy("Istnienie można ukryć"),
     "closed": _lazy("Zamknięta: skład i sprawy znają tylko jej osoby"),
@@ -52,8 +54,28 @@ def facts_of(kind: BodyType) -> list[tuple[str, str, Term[Any]]]:
     if not kind.has_seats:
         terms = {n: t for n, t in terms.items() if n in {"composition", "cadence_months", "cap", "made_by", "rights"}}
     if not kind.open_to_outsiders.value:
-        terms = {n: t for n, t in terms.items() if n != "outsiders_accept_values"}
-    return [(str(TERM_NAMES[n]), said(terms[n].value), terms[n]) for n in TERM_NAMES if n in terms and _told(terms[n])]
+        terms = {n: t for n, t in terms.items() if n not in {"outsiders_accept_values", "outsider_kinds"}}
+    return [
+        (str(TERM_NAMES[n]), _value(n, terms[n].value), terms[n]) for n in TERM_NAMES if n in terms and _told(terms[n])
+    ]
+
+
+def _value(name: str, value: Any) -> str:
+    return ", ".join(words_of(OUTSIDER_KINDS, value)) if name == "outsider_kinds" else said(value)
+
+
+def kinds_outside(kind: BodyType) -> list[tuple[str, str]]:
+    """The kinds of institutions outside the network to choose from; the last stands for any other."""
+    named = kind.outsider_kinds.value if kind.outsider_kinds else ()
+    chosen = list(zip(named, words_of(OUTSIDER_KINDS, named), strict=True)) if named else []
+    return [*chosen, (OTHER_KIND, _("inna"))] if chosen else []
+
+
+def kind_outside(code: str) -> str:
+    """What a kind chosen so is called."""
+    if code in ("", OTHER_KIND):
+        return _("inna") if code else ""
+    return words_of(OUTSIDER_KINDS, code)[0]
 
 
 def _told(term: Term[Any]) -> bool:

@@ -36,6 +36,7 @@ def seat_down(
     until: date | None = None,
     organisation: Organisation | None = None,
     outside: str = "",
+    outside_kind: str = "",
     values_accepted_at: datetime | None = None,
     role: Role = Role.MEMBER,
     reason: str = "",
@@ -49,7 +50,7 @@ def seat_down(
     room = room_of(body, kind, min(since, day), without=predecessor)
     candidate = candidate_of(
         body.network, person, Period(since, until), today=day, basis=basis, role=role, organisation=organisation,
-        outside=outside, values_accepted=values_accepted_at is not None, reason=reason,
+        outside=outside, outside_kind=outside_kind, values_accepted=values_accepted_at is not None, reason=reason,
     )  # fmt: skip
     if own_way:
         ruling = may_hold_seat(book, room, candidate)
@@ -59,7 +60,8 @@ def seat_down(
         raise Refused(ruling)
     seat = Seat.objects.create(
         body=body, person=person, organisation=organisation, outside=outside, values_accepted_at=values_accepted_at,
-        basis=basis, role=role, reason=reason, predecessor=predecessor, since=since, until=until,
+        outside_kind=outside_kind, basis=basis, role=role, reason=reason, predecessor=predecessor, since=since,
+        until=until,
     )  # fmt: skip
     return seat, ruling
 

@@ -25,7 +25,6 @@ urlpatterns = [
     path("bodies/invitations/<uuid:admission>/", coming_in.invitation, name="invitation"),
     path(f"{BODY}describe/", keeping.describe, name="describe"),
     path(f"{BODY}flag/", keeping.flag, name="flag"),
-    path(f"{BODY}close/", keeping.close, name="close"),
     path(f"{BODY}step/", keeping.step, name="step"),
     path(f"{BODY}join/", coming_in.join, name="join"),
     path(f"{BODY}invite/", coming_in.invite, name="invite"),

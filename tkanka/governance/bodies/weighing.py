@@ -37,6 +37,7 @@ def candidate_of(
     role: Role = Role.MEMBER,
     organisation: Organisation | None = None,
     outside: str = "",
+    outside_kind: str = "",
     values_accepted: bool = False,
     reason: str = "",
 ) -> Candidate:
@@ -53,6 +54,7 @@ def candidate_of(
         role=role,
         organisation=organisation.pk if organisation else None,
         outside=outside,
+        outside_kind=outside_kind,
         is_member=membership is not None and membership.status == Status.MEMBER,
         belongs=membership is not None,
         has_mandate=organisation is not None and mandates_of(organisation, day).filter(person=person).exists(),

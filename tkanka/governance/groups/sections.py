@@ -3,13 +3,10 @@
 from typing import Any
 from uuid import UUID
 
-from django.urls import reverse
-
 from tkanka.governance.bodies.doors import Place
 from tkanka.network.networks import parts
 from tkanka.network.networks.doors import Visit
 from tkanka.network.networks.queries import rulebook_of
-from tkanka.rules.groups import may_close
 
 from . import queries
 from .course import course_of
@@ -19,17 +16,15 @@ SHOWN = 5
 
 def sections_of(visit: Visit, place: Place) -> dict[str, Any]:
     """Its way, its terms of reference, results and updates; nothing of a body that is no group."""
-    body, book = place.body, visit.frame.book
+    body = place.body
     if body.kind not in queries.KINDS:
         return {}
     insider = visit.standing.is_member or visit.standing.keeps_the_network
     writes = place.leads and place.is_open
-    closes = place.is_open and may_close(book, visit.standing, kind=body.kind, leads=place.leads, summarised=True)
     return {
         "way": parts.part(visit, "groups/course.html", way, body.pk),
         "sections": parts.part(visit, "groups/sections.html", written, body.pk, insider, writes),
         "insider": insider,
-        "closing": {"page": reverse("groups:close", args=[visit.network.slug, body.pk]) if closes else ""},
     }
 
 

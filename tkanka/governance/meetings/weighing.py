@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.utils.timezone import localdate
 
 from tkanka.network.networks.queries import rulebook_of
+from tkanka.rules.bodies import BodyKind
 from tkanka.rules.meetings import (
     Gathering,
     MeetingState,
@@ -48,14 +49,26 @@ class Weighed:
         return self.organise & check(self.meeting.is_ahead, "meeting_not_over", state=self.meeting.state)
 
     @property
-    def call(self) -> Ruling:
+    def is_first(self) -> bool:
+        """Whether its body met never before."""
         body = self.meeting.body
         earliest = first_meeting(body) if body else None
-        announced = body.announced_at if body else None
+        return body is not None and (earliest is None or earliest.starts_at >= self.meeting.starts_at)
+
+    @property
+    def introduces(self) -> bool:
+        """Whether it is where a new working group meets everybody who wishes to join."""
+        body = self.meeting.body
+        return body is not None and body.kind == BodyKind.WORKING and self.is_first and self.of.open_to_members
+
+    @property
+    def call(self) -> Ruling:
+        body = self.meeting.body
+        announced, called = body.announced_at if body else None, self.meeting.called_at
         return may_call(
             self.book, self.by, self.of, on=self.on, today=self.today, decision=self.meeting.decision,
-            first=body is not None and (earliest is None or earliest.starts_at >= self.meeting.starts_at),
-            announced_on=localdate(announced) if announced else None,
+            first=self.is_first, announced_on=localdate(announced) if announced else None,
+            told_on=localdate(called) if called else None,
         )  # fmt: skip
 
     @property

@@ -90,6 +90,7 @@ def _technical(book: Rulebook) -> Iterable[BodyType]:
         open_to=Term(OpenTo.MEMBERS, members.cite) if members and members.value else Term(OpenTo.INVITED),
         open_to_outsiders=settled(terms.open_to_outsiders, False),
         outsiders_accept_values=settled(terms.outsiders_accept_values, True),
+        outsider_kinds=terms.outsider_kinds,
         consulted=terms.consulted,
         rights=Term((BodyRight.CALL_MEETINGS,)),
     )

@@ -8,6 +8,7 @@ from ..rulebook import Rulebook
 from ..ruling import Ruling, check
 from ..standing import Standing
 from .kinds import LEADING, BodyState, OpenTo, Role
+from .seats import outsider_fits
 from .shape import BodyType
 
 
@@ -20,7 +21,16 @@ def may_join(by: Standing, *, kind: BodyType, state: str, organisation: UUID) ->
     )
 
 
-def may_ask_in(by: Standing, *, kind: BodyType, state: str, outsider: bool, accepts_values: bool) -> Ruling:
+def may_ask_in(
+    by: Standing,
+    *,
+    kind: BodyType,
+    state: str,
+    outsider: bool,
+    accepts_values: bool,
+    outside_kind: str = "",
+    explained: bool = False,
+) -> Ruling:
     """Asking to come in, which the leads answer: members where it says so, outsiders where outsiders may come."""
     ruling = check(by.person is not None, "signed_in") & check(state != BodyState.CLOSED, "body_not_closed")
     if not outsider:
@@ -29,9 +39,7 @@ def may_ask_in(by: Standing, *, kind: BodyType, state: str, outsider: bool, acce
     invited_only = kind.open_to.value in {OpenTo.INVITED, OpenTo.NOBODY}
     may = kind.open_to_outsiders.value and bool(kind.open_to_outsiders.cite) and not invited_only
     ruling &= check(may, "outsiders_may_ask", kind.open_to_outsiders)
-    if kind.outsiders_accept_values.value:
-        ruling &= check(accepts_values, "outsider_accepts_values", kind.outsiders_accept_values)
-    return ruling
+    return ruling & outsider_fits(kind, accepts_values=accepts_values, of=outside_kind, explained=explained)
 
 
 def may_invite_in(by: Standing, *, kind: BodyType, role: Role | None, state: str, outsider: bool) -> Ruling:

@@ -48,9 +48,14 @@ def may_hide_body(by: Standing, *, kind: BodyType, role: Role | None) -> Ruling:
     )
 
 
-def may_close_body(by: Standing, *, kind: BodyType, role: Role | None, summary: str) -> Ruling:
-    """Closing it, with a few words on what it did."""
-    return may_keep_body(by, kind=kind, role=role) & check(bool(summary.strip()), "summary_given")
+def may_close_body(book: Rulebook, by: Standing, *, kind: BodyType, role: Role | None, summary: str) -> Ruling:
+    """Closing it, with a few words on what it did. A technical group is the coordinator's to close."""
+    if kind.code == BodyKind.TECHNICAL:
+        closes = Office.COORDINATOR in by.offices or bool(by.system)
+        ruling = check(closes, "coordinator_closes_technical", held(book, "technical_groups.closing"))
+    else:
+        ruling = may_keep_body(by, kind=kind, role=role)
+    return ruling & check(bool(summary.strip()), "summary_given")
 
 
 def may_flag_strategic(book: Rulebook, by: Standing, *, agreed_by_advisory: bool = False) -> Ruling:

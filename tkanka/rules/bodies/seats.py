@@ -60,6 +60,7 @@ class Candidate:
     is_coordinator: bool = False
     for_host: bool = False
     values_accepted: bool = False
+    outside_kind: str = ""
     reason: str = ""
 
 
@@ -132,13 +133,25 @@ def _stands_for(kind: BodyType, candidate: Candidate) -> Ruling:
             candidate.has_mandate, "holder_has_mandate", kind.seat_is
         )
     if candidate.outside:
-        ruling = check(kind.open_to_outsiders.value, "outsiders_may_come", kind.open_to_outsiders)
-        if kind.outsiders_accept_values.value:
-            ruling &= check(candidate.values_accepted, "outsider_accepts_values", kind.outsiders_accept_values)
-        return ruling
+        return check(kind.open_to_outsiders.value, "outsiders_may_come", kind.open_to_outsiders) & outsider_fits(
+            kind, accepts_values=candidate.values_accepted, of=candidate.outside_kind,
+            explained=bool(candidate.reason.strip()),
+        )  # fmt: skip
     if candidate.is_secretariat and kind.has_leads:
         return Ruling()
     return check(kind.seat_is.value == SeatIs.PERSON, "seat_of_a_member", kind.seat_is)
+
+
+def outsider_fits(kind: BodyType, *, accepts_values: bool, of: str, explained: bool) -> Ruling:
+    """Whether somebody from outside may come: with the values accepted where that is asked. The kinds of institutions
+    a charter names are examples; another kind comes with a reason."""
+    ruling = Ruling()
+    if kind.outsiders_accept_values.value:
+        ruling &= check(accepts_values, "outsider_accepts_values", kind.outsiders_accept_values)
+    named = kind.outsider_kinds
+    if named is not None:
+        ruling &= check(of in named.value or explained, "outsider_kind_or_reason", named)
+    return ruling
 
 
 def _on_basis(room: Room, candidate: Candidate) -> Ruling:

@@ -43,6 +43,7 @@ class BodyType:
     open_to: Term[OpenTo] = TO_NOBODY
     open_to_outsiders: Term[bool] = NO
     outsiders_accept_values: Term[bool] = YES
+    outsider_kinds: Term[tuple[str, ...]] | None = None
     led_by_members: Term[bool] | None = None
     coordinator_chairs: Term[tuple[str, ...]] | None = None
     consulted: Term[str] | None = None

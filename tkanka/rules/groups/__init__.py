@@ -5,7 +5,6 @@ from .living import (
     goes_to_advisory,
     languages_encouraged,
     may_amend,
-    may_close,
     may_note_review,
     may_write_for,
     seems_dormant,
@@ -47,7 +46,6 @@ from .support import may_answer_support, may_ask_support, may_keep_pots, owed_fi
 from .technical import (
     consulted,
     consulted_until,
-    may_admit_outsider,
     may_convene,
     may_intend,
     technical_known,
@@ -61,7 +59,6 @@ from .verifying import (
     may_decline,
     may_list_outside,
     may_open,
-    may_set_first_meeting,
     may_verify,
     verification_clock,
 )
@@ -70,10 +67,10 @@ __all__ = [
     "INTENT", "PROPOSAL", "SUPPORT", "CheckItem", "Field", "IntentState", "ProposalState", "Reply", "Route", "Subject",
     "SupportKind", "SupportState", "Tongue", "asks_go_on", "checks_of", "consulted", "consulted_until",
     "fields_missing", "fields_required", "goes_to_advisory", "group_agreed", "groups_known", "languages_encouraged",
-    "may_admit_outsider", "may_advise", "may_agree", "may_amend", "may_answer_support", "may_ask_advice",
-    "may_ask_support", "may_check", "may_close", "may_convene", "may_decline", "may_draft", "may_edit_proposal",
+    "may_advise", "may_agree", "may_amend", "may_answer_support", "may_ask_advice",
+    "may_ask_support", "may_check", "may_convene", "may_decline", "may_draft", "may_edit_proposal",
     "may_flag_sensitive", "may_flag_strategic", "may_intend", "may_keep_pots", "may_list_outside", "may_note_review",
-    "may_open", "may_set_first_meeting", "may_submit", "may_verify", "may_write_for", "owed_first", "routes_of",
+    "may_open", "may_submit", "may_verify", "may_write_for", "owed_first", "routes_of",
     "routes_open", "seems_dormant", "support_kinds", "technical_known", "terms_due", "terms_reminder_due",
     "terms_reminders", "under_the_cap", "update_due", "verification_clock",
 ]  # fmt: skip

@@ -88,13 +88,3 @@ def may_note_review(book: Rulebook, by: Standing, *, advises: bool) -> Ruling:
     """Noting what the advisory group said of a result: its seats and the coordinator."""
     term = book.technical_groups.results_reviewed_by
     return check(advises or Office.COORDINATOR in by.offices, "advisory_reviews", term)
-
-
-def may_close(book: Rulebook, by: Standing, *, kind: str, leads: bool, summarised: bool) -> Ruling:
-    """Closing a group with a summary: its leads or an office; a technical one is the coordinator's to close."""
-    if kind == BodyKind.TECHNICAL:
-        closes = Office.COORDINATOR in by.offices
-        ruling = check(closes, "coordinator_closes_technical", held(book, "technical_groups.closing"))
-    else:
-        ruling = may_write_for(book, by, leads=leads)
-    return ruling & check(summarised, "closing_summary")

@@ -72,17 +72,3 @@ def may_convene(
     """Opening a technical group. `others`: the names of those that count against the limit without this one."""
     ruling = may_intend(book, by, purposes=purposes, needed=needed, running=others)
     return ruling & consulted(book, asked=asked, answers=answers, today=today)
-
-
-def may_admit_outsider(
-    book: Rulebook, by: Standing, *, leads: bool, accepts_values: bool, kind: str, explained: bool
-) -> Ruling:
-    """Somebody from outside takes part: with the values accepted; a kind the charter does not name needs a reason."""
-    terms = book.technical_groups
-    ruling = check(leads or Office.COORDINATOR in by.offices, "leads_admit", terms.open_to_outsiders)
-    ruling &= check(bool(terms.open_to_outsiders and terms.open_to_outsiders.value), "outsiders_admitted",
-                    terms.open_to_outsiders)  # fmt: skip
-    needs = terms.outsiders_accept_values
-    ruling &= check(accepts_values or not (needs and needs.value), "values_accepted", needs)
-    named = terms.outsider_kinds.value if terms.outsider_kinds else ()
-    return ruling & check(kind in named or explained, "outsider_kind_or_reason", terms.outsider_kinds)

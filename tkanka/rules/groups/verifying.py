@@ -9,7 +9,7 @@ from ..defaults import held
 from ..rulebook import Rulebook
 from ..ruling import Ruling, check
 from ..standing import Office, Standing
-from ..workdays import Clock, Pause, workdays_between
+from ..workdays import Clock, Pause
 from .proposing import groups_known
 from .states import CheckItem
 
@@ -71,18 +71,6 @@ def may_advise(book: Rulebook, by: Standing, *, advises: bool, open_question: bo
     """Answering a question put to the advisory group: its seats, while the question stands."""
     ruling = check(advises, "advisory_seat", book.working_groups.guidance_from)
     return ruling & check(open_question, "question_open")
-
-
-def may_set_first_meeting(book: Rulebook, *, announced: date | None, meets: date, for_all_members: bool) -> Ruling:
-    """Whether the first meeting of a group may be set on a day: announced before, in time, and open to all members."""
-    term = book.working_groups.announce_before_first_meeting
-    if term is None or not term.value:
-        return check(True, "announced_before_first_meeting", term)
-    ruling = check(announced is not None and announced <= meets, "announced_before_first_meeting", term)
-    lead = held(book, "working_groups.announce_workdays_before")
-    between = workdays_between(announced, meets) if announced else 0
-    ruling &= check(between >= lead.value, "announced_in_time", lead, days=lead.value)
-    return ruling & check(for_all_members, "first_meeting_open_to_members", term)
 
 
 def _in_time(book: Rulebook, clock: Clock, today: date) -> Ruling:

@@ -21,8 +21,12 @@ def may_organise(book: Rulebook, by: Standing, of: Gathering) -> Ruling:
 
     The advisory group's meetings are prepared by its members and the coordinator, the directors' also by the
     secretariat; a group's by its leads; those of the whole network by the secretariat or, where the charter says so,
-    by the regional council.
+    by the regional council. What a closed body leaves is read, not changed.
     """
+    return _organises(book, by, of) & check(not of.closed, "body_not_closed")
+
+
+def _organises(book: Rulebook, by: Standing, of: Gathering) -> Ruling:
     if of.kind is MeetingKind.DIRECTORS:
         return check(of.advises or by.keeps_the_network, "advisory_or_secretariat", book.directors_meetings.convened_by)
     if of.kind is not MeetingKind.BODY:
@@ -45,18 +49,20 @@ def may_call(
     decision: str = "",
     first: bool = False,
     announced_on: date | None = None,
+    told_on: date | None = None,
 ) -> Ruling:
     """Sending the invitations: the meeting is on from then.
 
     Directors' meetings are called by a seat of the advisory group, after a decision that is written down. A working
-    group's first meeting waits for its announcement to the members, and is open to them.
+    group's first meeting waits for its announcement to the members, is open to them, and is told to them in time:
+    `told_on` is the day they learn of it, today where it is called only now.
     """
     ruling = may_organise(book, by, of)
     if of.kind is MeetingKind.DIRECTORS:
         ruling = check(of.advises, "advisory_seat_calls", book.directors_meetings.convened_by)
         ruling &= check(bool(decision.strip()), "decision_noted", held(book, "directors_meetings.called_by"))
     if of.kind is MeetingKind.BODY and of.body_kind == BodyKind.WORKING and first:
-        ruling &= _first_meeting(book, of, on=on, announced_on=announced_on)
+        ruling &= _first_meeting(book, of, on=on, announced_on=announced_on, told_on=told_on or today)
     return ruling & check(on >= today, "meeting_ahead", day=on)
 
 
@@ -72,19 +78,19 @@ def may_close(book: Rulebook, by: Standing, of: Gathering, *, on: date, today: d
     return may_organise(book, by, of) & check(on <= today, "meeting_day_come", day=on)
 
 
-def earliest_first_meeting(book: Rulebook, announced_on: date) -> date:
-    """The first day on which a working group announced that day may meet."""
-    return add_workdays(announced_on, held(book, "working_groups.announce_workdays_before").value)
+def earliest_first_meeting(book: Rulebook, told_on: date) -> date:
+    """The first day on which a working group may meet, when the members learn of it and of the meeting that day."""
+    return add_workdays(told_on, held(book, "working_groups.announce_workdays_before").value)
 
 
-def _first_meeting(book: Rulebook, of: Gathering, *, on: date, announced_on: date | None) -> Ruling:
+def _first_meeting(book: Rulebook, of: Gathering, *, on: date, announced_on: date | None, told_on: date) -> Ruling:
     rule = book.working_groups.announce_before_first_meeting
     if rule is None or not rule.value:
         return Ruling()
     ruling = check(announced_on is not None, "group_announced", rule)
     if announced_on is not None:
         from_day, lead = (
-            earliest_first_meeting(book, announced_on),
+            earliest_first_meeting(book, max(announced_on, told_on)),
             held(book, "working_groups.announce_workdays_before"),
         )
         ruling &= check(on > announced_on, "after_announcement", rule, day=on)

@@ -48,6 +48,7 @@ class Gathering:
 
     `leads` and `sits`: in the body that meets (observers do not sit). `advises` and `in_council`: a seat in the
     advisory group, in the regional council. `invited`: personally, or as somebody of an invited organisation.
+    `closed`: the body that meets ended its work.
     """
 
     kind: MeetingKind
@@ -60,6 +61,7 @@ class Gathering:
     invited: bool = False
     hidden: bool = False
     open_to_members: bool = False
+    closed: bool = False
 
 
 def terms_of(book: Rulebook, kind: MeetingKind) -> Meeting | None:

@@ -236,7 +236,10 @@ class TestWhose:
         outsider = somebody(organisation=None, outside="Uczelnia", basis=Basis.INVITED, is_member=False)
         refused = may_hold_seat(RAZEM, room(TECHNICAL), outsider)
         assert ground(refused, "outsider_accepts_values").cite == "§7"
-        assert may_hold_seat(RAZEM, room(TECHNICAL), replace(outsider, values_accepted=True))
+        accepted = replace(outsider, values_accepted=True)
+        assert codes(may_hold_seat(RAZEM, room(TECHNICAL), accepted)) == {"outsider_kind_or_reason"}
+        assert may_hold_seat(RAZEM, room(TECHNICAL), replace(accepted, outside_kind="think_tank"))
+        assert may_hold_seat(RAZEM, room(TECHNICAL), replace(accepted, outside_kind="other", reason="Zna temat"))
 
     def test_observers_watch(self):
         watching = somebody(is_member=False, role=Role.OBSERVER, basis=Basis.INVITED)

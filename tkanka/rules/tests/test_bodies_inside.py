@@ -62,8 +62,28 @@ class TestComingIn:
         asked = {"kind": TECHNICAL, "state": OPEN, "outsider": True}
         refused = may_ask_in(SOMEBODY, **asked, accepts_values=False)
         assert ground(refused, "outsider_accepts_values").cite == "§7"
-        assert may_ask_in(SOMEBODY, **asked, accepts_values=True)
-        assert "signed_in" in codes(may_ask_in(STRANGER, **asked, accepts_values=True))
+        assert may_ask_in(SOMEBODY, **asked, accepts_values=True, outside_kind="academia")
+        assert "signed_in" in codes(may_ask_in(STRANGER, **asked, accepts_values=True, outside_kind="academia"))
+
+    @pytest.mark.norm("R-07-08")
+    @pytest.mark.parametrize(
+        ("of", "explained", "failed"),
+        [
+            ("academia", False, set()),
+            ("think_tank", False, set()),
+            ("ngo_not_active_in_field", False, set()),
+            ("other", False, {"outsider_kind_or_reason"}),
+            ("", False, {"outsider_kind_or_reason"}),
+            ("other", True, set()),
+        ],
+    )
+    def test_kinds_of_outsiders_are_examples_and_another_comes_with_a_reason(self, of, explained, failed):
+        ruling = may_ask_in(
+            SOMEBODY, kind=TECHNICAL, state=OPEN, outsider=True, accepts_values=True, outside_kind=of,
+            explained=explained,
+        )  # fmt: skip
+        assert codes(ruling) == failed
+        assert ruling or ground(ruling, "outsider_kind_or_reason").cite == "§7"
 
     @pytest.mark.parametrize("kind", [WORKING, CLOSED, ADVISORY])
     def test_elsewhere_outsiders_wait_to_be_invited(self, kind):
@@ -170,9 +190,17 @@ class TestKeeping:
         }
 
     def test_closing_needs_a_summary(self):
-        assert may_close_body(of(MOST), kind=WORKING, role=Role.LEAD, summary="Dwanaście wzorów pism.")
-        assert codes(may_close_body(of(MOST), kind=WORKING, role=Role.LEAD, summary=" ")) == {"summary_given"}
-        assert codes(may_close_body(of(MOST), kind=WORKING, role=Role.MEMBER, summary="x")) == {"office_or_leads_keep"}
+        assert may_close_body(RAZEM, of(MOST), kind=WORKING, role=Role.LEAD, summary="Dwanaście wzorów pism.")
+        assert codes(may_close_body(RAZEM, of(MOST), kind=WORKING, role=Role.LEAD, summary=" ")) == {"summary_given"}
+        member = may_close_body(RAZEM, of(MOST), kind=WORKING, role=Role.MEMBER, summary="x")
+        assert codes(member) == {"office_or_leads_keep"}
+
+    @pytest.mark.norm("R-07-12")
+    def test_a_technical_group_is_the_coordinators_to_close(self):
+        for by, role in ((SECRETARIAT, None), (of(MOST), Role.LEAD)):
+            ruling = may_close_body(RAZEM, by, kind=TECHNICAL, role=role, summary="x")
+            assert codes(ruling) == {"coordinator_closes_technical"}
+        assert may_close_body(RAZEM, COORDINATOR, kind=TECHNICAL, role=None, summary="x")
 
     @pytest.mark.norm("K-07-02")
     def test_hiding_is_the_groups_own_choice(self):

@@ -102,17 +102,6 @@ def test_the_review_is_noted_by_seats_and_the_coordinator():
     assert not groups.may_note_review(RAZEM, SECRETARIAT, advises=False)
 
 
-def test_who_closes():
-    def close(by, kind="working_group", leads=False, summarised=True):
-        return codes(groups.may_close(RAZEM, by, kind=kind, leads=leads, summarised=summarised))
-
-    assert close(of(MOST), leads=True) == set() == close(SECRETARIAT)
-    assert close(of(MOST)) == {"leads_write"}
-    assert close(of(MOST), leads=True, summarised=False) == {"closing_summary"}
-    assert close(SECRETARIAT, "technical_group", leads=True) == {"coordinator_closes_technical"}
-    assert close(COORDINATOR, "technical_group") == set()
-
-
 def test_a_closed_group_is_read_only():
     assert codes(groups.may_amend(RAZEM, SECRETARIAT, leads=True, closed=True)) == {"group_not_closed"}
 
@@ -207,24 +196,3 @@ def test_the_advisory_group_is_consulted_by_answer_or_by_silence(asked, answers,
         RAZEM, COORDINATOR, purposes=PURPOSE, needed=True, others=[], asked=asked, answers=answers, today=today
     )
     assert codes(ruling) == (set() if may else {"advisory_group_consulted"})
-
-
-@pytest.mark.norm("R-07-07", "R-07-08")
-@pytest.mark.parametrize(
-    ("accepts", "kind", "explained", "missing"),
-    [
-        (True, "academia", False, set()),
-        (True, "think_tank", False, set()),
-        (False, "academia", True, {"values_accepted"}),
-        (True, "business", False, {"outsider_kind_or_reason"}),
-        (True, "business", True, set()),
-    ],
-)
-def test_outsiders_accept_the_values_and_kinds_are_examples(accepts, kind, explained, missing):
-    ruling = groups.may_admit_outsider(
-        RAZEM, COORDINATOR, leads=False, accepts_values=accepts, kind=kind, explained=explained
-    )
-    assert codes(ruling) == missing
-    assert "leads_admit" in codes(
-        groups.may_admit_outsider(RAZEM, of(MOST), leads=False, accepts_values=True, kind="academia", explained=False)
-    )

@@ -188,26 +188,6 @@ def test_only_an_office_verifies_and_never_its_own_organisations_proposal():
     assert codes(groups.may_verify(RAZEM, SECRETARIAT, own=True)) == {"not_own_case"}
 
 
-@pytest.mark.norm("R-09-20")
-@pytest.mark.parametrize(
-    ("announced", "meets", "everybody", "missing"),
-    [
-        (None, date(2026, 11, 20), True, {"announced_before_first_meeting", "announced_in_time"}),
-        (date(2026, 11, 9), date(2026, 11, 17), True, set()),  # 11 November is no working day
-        (date(2026, 11, 9), date(2026, 11, 16), True, {"announced_in_time"}),
-        (date(2026, 11, 9), date(2026, 11, 8), True, {"announced_before_first_meeting", "announced_in_time"}),
-        (date(2026, 11, 9), date(2026, 11, 27), False, {"first_meeting_open_to_members"}),
-    ],
-)
-def test_the_first_meeting_comes_after_the_announcement(announced, meets, everybody, missing):
-    ruling = groups.may_set_first_meeting(RAZEM, announced=announced, meets=meets, for_all_members=everybody)
-    assert codes(ruling) == missing
-
-
-def test_a_charter_silent_on_announcements_forbids_no_first_meeting():
-    assert groups.may_set_first_meeting(WARMIA, announced=None, meets=date(2026, 11, 9), for_all_members=False)
-
-
 def test_a_declined_proposal_stays_declined():
     assert PROPOSAL.is_over("declined") and PROPOSAL.is_over("opened")
     with pytest.raises(Refused):

@@ -54,6 +54,7 @@ def ask_in(
     person: Person,
     organisation: Organisation | None = None,
     outside: str = "",
+    outside_kind: str = "",
     text: str = "",
     accepts_values: bool = False,
 ) -> Admission:
@@ -62,13 +63,14 @@ def ask_in(
         body = locked(body)
         kind = type_of(body, localdate(at))
         record.rests_on(may_ask_in(
-            by, kind=kind, state=body.state, outsider=organisation is None, accepts_values=accepts_values
+            by, kind=kind, state=body.state, outsider=organisation is None, accepts_values=accepts_values,
+            outside_kind=outside_kind, explained=bool(text.strip()),
         ))  # fmt: skip
         record.rests_on(check(not _waits(body, person), "asked_once"))
         record.rests_on(check(place_in(body, by, localdate(at)) is None, "one_seat_a_person"))
         asked = Admission.objects.create(
             body=body, person=person, organisation=organisation, outside=outside, text=text, asked_at=at,
-            asked_by=person, values_accepted_at=at if accepts_values else None,
+            asked_by=person, values_accepted_at=at if accepts_values else None, outside_kind=outside_kind,
         )  # fmt: skip
         tell_leads(body, f"admission.asked:{asked.pk}", "asks_in", at, closed=kind.closed.value, asked=asked)
         _about(record, asked, body)
@@ -125,8 +127,9 @@ def invite_in(
 
 
 def answer_invitation(
-    *, by: Standing, at: datetime, admission: Admission, person: Person, accept: bool, accepts_values: bool = False
-) -> Admission:
+    *, by: Standing, at: datetime, admission: Admission, person: Person, accept: bool, accepts_values: bool = False,
+    outside_kind: str = "", reason: str = "",
+) -> Admission:  # fmt: skip
     """Whoever was invited comes in, or does not."""
     with entry("invitation_in.answered", by=by, at=at) as record:
         body, admission = locked(admission.body), locked(admission)
@@ -134,10 +137,11 @@ def answer_invitation(
         record.rests_on(check(own and by.person == person.pk and admission.invited, "own_invitation"))
         admission.person = person
         admission.values_accepted_at = at if accepts_values else None
+        admission.outside_kind = outside_kind
         _answer(admission, "accept" if accept else "decline", by, at, "")
         kind = type_of(body, localdate(at))
         if accept:
-            _let_in(record, body, kind, admission, person, by, at)
+            _let_in(record, body, kind, admission, person, by, at, reason)
         tell_leads(body, f"invitation.answered:{admission.pk}", "invitation_answered", at, closed=kind.closed.value,
                    asked=admission)  # fmt: skip
         _about(record, admission, body, accepted=accept)
@@ -159,15 +163,23 @@ def withdraw_admission(*, by: Standing, at: datetime, admission: Admission) -> A
 
 
 def _let_in(
-    record: Entry, body: Body, kind: BodyType, asked: Admission, person: Person, by: Standing, at: datetime
-) -> None:
+    record: Entry, body: Body, kind: BodyType, asked: Admission, person: Person, by: Standing, at: datetime,
+    reason: str = "",
+) -> None:  # fmt: skip
     invited = asked.invited or asked.organisation is None
     _, ruling = seat_down(
         body, kind, by=by, at=at, person=person, organisation=asked.organisation, outside=asked.outside,
         role=Role(asked.role), basis=Basis.INVITED if invited else Basis.JOINED, since=localdate(at), own_way=True,
-        values_accepted_at=asked.values_accepted_at,
+        values_accepted_at=asked.values_accepted_at, outside_kind=asked.outside_kind,
+        reason=(reason or asked.text) if _unnamed(kind, asked) else "",
     )  # fmt: skip
     record.rests_on(ruling)
+
+
+def _unnamed(kind: BodyType, asked: Admission) -> bool:
+    """Whether somebody comes from a kind of institution outside that the charter does not name."""
+    named = kind.outsider_kinds.value if kind.outsider_kinds and asked.organisation is None else None
+    return named is not None and asked.outside_kind not in named
 
 
 def _answer(admission: Admission, step: str, by: Standing, at: datetime, answer: str) -> None:

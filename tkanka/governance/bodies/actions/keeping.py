@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from tkanka.ground.kit.models import locked
 from tkanka.ground.ledger.actions import Entry, entry
@@ -12,6 +13,7 @@ from tkanka.network.networks.models import Network, Organisation, Subregion
 from tkanka.network.networks.queries import rulebook_of
 from tkanka.network.people.models import Person
 from tkanka.rules.bodies import (
+    ADMISSION,
     BODY,
     Basis,
     EndCause,
@@ -29,8 +31,8 @@ from tkanka.rules.standing import Standing
 
 from ..index import index_body
 from ..letters import tell_person
-from ..models import Body, Seat
-from ..queries import open_of_kind, place_in, seats_of, type_in, type_of, types_in
+from ..models import Admission, Body, Seat
+from ..queries import open_of_kind, place_in, seats_of, type_in, type_of, types_in, waiting_at
 from ..seating import seat_down
 
 
@@ -161,7 +163,9 @@ def close_body(*, by: Standing, at: datetime, body: Body, summary: str) -> Body:
     with entry("body.closed", by=by, at=at) as record:
         body, day = locked(body), localdate(at)
         kind = type_of(body, day)
-        record.rests_on(may_close_body(by, kind=kind, role=_role(body, by, at), summary=summary))
+        record.rests_on(
+            may_close_body(rulebook_of(body.network, day), by, kind=kind, role=_role(body, by, at), summary=summary)
+        )
         people = [seat.person for seat in seats_of(body, day)[:2000]]
         body.state, body.closed_on, body.closing_summary = BODY.after(body.state, "close"), day, summary
         body.save(update_fields=["state", "closed_on", "closing_summary"])
@@ -169,11 +173,23 @@ def close_body(*, by: Standing, at: datetime, body: Body, summary: str) -> Body:
             seat.until, seat.ended_because = max(seat.since, day), EndCause.CLOSED
             seat.save(update_fields=["until", "ended_because"])
         index_body(body, at, closed=kind.closed.value)
+        for asked in waiting_at(body, invited=False) + waiting_at(body, invited=True):
+            _let_go(asked, by, at)
         for person in people:
             if person.pk != by.person:
                 tell_person(body, person, f"body.closed:{body.pk}", "closed", at)
         record.about(body)
         return body
+
+
+def _let_go(asked: Admission, by: Standing, at: datetime) -> None:
+    """Nobody comes into a closed body: whoever asked is told, an invitation is withdrawn."""
+    asked.state = ADMISSION.after(asked.state, "withdraw" if asked.invited else "decline")
+    asked.answered_at, asked.answer = at, "" if asked.invited else _("Grupa zakończyła pracę.")
+    asked.answered_by_id = by.person
+    asked.save()
+    if asked.person and not asked.invited:
+        tell_person(asked.body, asked.person, f"admission.answered:{asked.pk}", "answered", at, asked=asked)
 
 
 def _moved(record: Entry, body: Body, step: str, by: Standing, at: datetime) -> Body:

@@ -39,6 +39,7 @@ def fill_seat(
     until: date | None = None,
     organisation: Organisation | None = None,
     outside: str = "",
+    outside_kind: str = "",
     values_accepted_at: datetime | None = None,
     role: Role = Role.MEMBER,
     reason: str = "",
@@ -57,7 +58,7 @@ def fill_seat(
         seat, ruling = seat_down(
             body, kind, by=by, at=at, person=person, organisation=organisation, outside=outside, basis=basis, role=role,
             since=since, until=until or term_end(kind, since, basis=basis), reason=reason, predecessor=predecessor,
-            values_accepted_at=values_accepted_at, role_of_actor=_role(body, by, at),
+            values_accepted_at=values_accepted_at, role_of_actor=_role(body, by, at), outside_kind=outside_kind,
         )  # fmt: skip
         record.rests_on(ruling)
         if person.pk != by.person and (seat.until is None or seat.until > day):
@@ -109,7 +110,7 @@ def change_role(*, by: Standing, at: datetime, seat: Seat, role: Role) -> Seat:
         changed, ruling = seat_down(
             body, kind, by=by, at=at, person=seat.person, organisation=seat.organisation, outside=seat.outside,
             basis=Basis(seat.basis), role=role, since=day, until=until, reason=seat.reason, predecessor=seat,
-            values_accepted_at=seat.values_accepted_at, role_of_actor=acting,
+            values_accepted_at=seat.values_accepted_at, role_of_actor=acting, outside_kind=seat.outside_kind,
         )  # fmt: skip
         record.rests_on(ruling)
         changed.commitments_accepted_at = seat.commitments_accepted_at

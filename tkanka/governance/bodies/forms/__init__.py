@@ -3,7 +3,6 @@
 from .people import (
     AnswerForm,
     AskForm,
-    CloseForm,
     DescribeForm,
     EndForm,
     FlagForm,
@@ -23,7 +22,6 @@ from .types import NewTypeForm, TypeForm
 __all__ = [
     "AnswerForm",
     "AskForm",
-    "CloseForm",
     "DescribeForm",
     "EndForm",
     "FlagForm",

@@ -14,6 +14,7 @@ from tkanka.network.people.queries import person_by_email
 from tkanka.rules.bodies import Basis, BodyType, EndCause, Role
 from tkanka.rules.ruling import Refused
 
+from ..naming import kinds_outside
 from ..queries import organisations_for
 
 LONGEST = 10_000
@@ -25,6 +26,19 @@ def day_field(**more: Any) -> forms.DateField:
 
 def text_field(rows: int = 4, **more: Any) -> forms.CharField:
     return forms.CharField(max_length=LONGEST, widget=forms.Textarea(attrs={"rows": rows}), **more)
+
+
+def kind_field(**more: Any) -> forms.ChoiceField:
+    return forms.ChoiceField(label=_("Jaka to organizacja lub instytucja"), **more)
+
+
+def choose_kind(form: forms.Form, kind: BodyType, *, among_none: bool = False) -> None:
+    """Which kinds of institutions there are to choose from; no field where the charter names none."""
+    kinds = kinds_outside(kind) if kind.open_to_outsiders.value else []
+    if kinds:
+        form.fields["outside_kind"].choices = [("", "—"), *kinds] if among_none else kinds  # type: ignore[attr-defined]
+    else:
+        del form.fields["outside_kind"]
 
 
 def roles(*among: Role) -> list[tuple[str, str]]:
@@ -75,12 +89,6 @@ class OpenForm(DescribeForm):
     def __init__(self, *args: Any, kinds: list[tuple[str, str]], **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields["kind"].choices = kinds  # type: ignore[attr-defined]
-
-
-class CloseForm(Laid):
-    """What the body leaves behind."""
-
-    summary = text_field(6, label=_("Podsumowanie"), help_text=_("Co grupa zrobiła i gdzie są jej wyniki."))
 
 
 class FlagForm(Laid):
@@ -136,6 +144,7 @@ class SeatForm(PersonForm):
         label=_("Organizacja spoza sieci"), required=False, max_length=200,
         help_text=_("Tylko gdy osoba nie reprezentuje nikogo w sieci."),
     )  # fmt: skip
+    outside_kind = kind_field(required=False)
     values = forms.BooleanField(label=_("Osoba spoza sieci przyjęła jej wartości"), required=False)
 
     def __init__(self, *args: Any, kind: BodyType, before: Iterable[Any], **kwargs: Any):
@@ -149,6 +158,7 @@ class SeatForm(PersonForm):
         ]
         if not kind.open_to_outsiders.value:
             del self.fields["outside"], self.fields["values"]
+        choose_kind(self, kind, among_none=True)
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
@@ -195,10 +205,18 @@ class AskForm(Laid):
     """Somebody from outside says who they are and accepts the values."""
 
     outside = forms.CharField(label=_("Twoja organizacja lub instytucja"), max_length=200)
-    text = text_field(3, label=_("Dlaczego chcesz uczestniczyć"), required=False)
+    outside_kind = kind_field(widget=forms.RadioSelect)
+    text = text_field(
+        3, label=_("Dlaczego chcesz uczestniczyć"), required=False,
+        help_text=_("Potrzebne, jeśli Twojej instytucji nie ma na liście powyżej."),
+    )  # fmt: skip
     accepts_values = forms.BooleanField(
         label=_("Zgadzam się działać zgodnie z wartościami sieci"), required=False
     )  # fmt: skip
+
+    def __init__(self, *args: Any, kind: BodyType, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        choose_kind(self, kind)
 
 
 class AnswerForm(Laid):
@@ -208,8 +226,13 @@ class AnswerForm(Laid):
 
 
 class InvitedForm(Laid):
-    """What an outsider accepts on coming in."""
+    """What an outsider says and accepts on coming in."""
 
+    outside_kind = kind_field(required=False, widget=forms.RadioSelect)
+    reason = text_field(
+        3, label=_("Dlaczego chcesz uczestniczyć"), required=False,
+        help_text=_("Potrzebne, jeśli Twojej instytucji nie ma na liście powyżej."),
+    )  # fmt: skip
     accepts_values = forms.BooleanField(
         label=_("Zgadzam się działać zgodnie z wartościami sieci"), required=False
     )  # fmt: skip

@@ -48,7 +48,7 @@ def outsider(request, cast, client, sign_in):
 class TestOutsiders:
     def test_no_page_of_it_is_there(self, hidden, outsider):
         seat = queries.seats_of(hidden, DAY).get()
-        for name in ["body", "seats", "seats-csv", "join", "describe", "close", "people", "invite", "fill", "flag"]:
+        for name in ["body", "seats", "seats-csv", "join", "describe", "people", "invite", "fill", "flag"]:
             answer = page(outsider, name, hidden.pk)
             assert answer.status_code in {302, 404}, name
             if answer.status_code == 302:

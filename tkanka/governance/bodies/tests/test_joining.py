@@ -116,8 +116,9 @@ class TestFromOutside:
 
         def ask(accepts):
             return actions.ask_in(
-                by=by, at=NOW, body=technical, person=cast.stranger, outside="Uczelnia", accepts_values=accepts
-            )
+                by=by, at=NOW, body=technical, person=cast.stranger, outside="Uczelnia", accepts_values=accepts,
+                outside_kind="academia",
+            )  # fmt: skip
 
         with pytest.raises(Refused) as refused:
             ask(False)
@@ -126,7 +127,26 @@ class TestFromOutside:
         actions.answer_admission(by=cast.by(cast.ada), at=NOW, admission=ask(True), accept=True)
         seat = Seat.objects.get(body=technical, person=cast.stranger)
         assert (seat.outside, seat.values_accepted_at, seat.basis) == ("Uczelnia", NOW, "invited")
+        assert seat.outside_kind == "academia" and not seat.reason
         assert queries.bodies_of_person(cast.razem, by, DAY) == {technical.pk}
+
+    @pytest.mark.norm("R-07-08", "R-07-06")
+    def test_another_kind_of_institution_gives_a_reason_on_the_page_and_it_is_kept(self, cast, technical, client):
+        client.force_login(cast.stranger)
+        page = f"/n/razem/bodies/{technical.pk}/join/"
+        said = {"outside": "Firma", "outside_kind": "other", "accepts_values": "on", "text": ""}
+        assert client.post(page, said).status_code == 422
+        assert client.post(page, said | {"text": "Prowadzimy statystyki", "accepts_values": ""}).status_code == 422
+        assert not Seat.objects.filter(person=cast.stranger).exists()
+        assert client.post(page, said | {"text": "Prowadzimy statystyki"}).status_code == 302
+        asked = technical.admissions.get()
+        assert asked.values_accepted_at and asked.outside_kind == "other"
+        client.force_login(cast.ada)
+        answer = f"/n/razem/bodies/admissions/{asked.pk}/answer/"
+        assert "Prowadzimy statystyki" in client.get(answer).content.decode()
+        assert client.post(answer, {"step": "accept"}).status_code == 302
+        seat = Seat.objects.get(body=technical, person=cast.stranger)
+        assert seat.reason == "Prowadzimy statystyki" and seat.values_accepted_at
 
     def test_into_a_working_group_only_by_invitation(self, cast, group):
         with pytest.raises(Refused):

@@ -192,10 +192,12 @@ class TestComingIn:
         found = made.body(cast.razem, BodyKind.TECHNICAL, "Mierzenie")
         made.seat(found, cast.ada, cast.dach, role=Role.LEAD)
         stranger = sign_in(cast.stranger)
-        refused = stranger.post(url("join", found.pk), {"outside": "Uczelnia"})
+        refused = stranger.post(url("join", found.pk), {"outside": "Uczelnia", "outside_kind": "academia"})
         assert refused.status_code == 422
         assert "§7" in text(refused)
-        stranger.post(url("join", found.pk), {"outside": "Uczelnia", "accepts_values": "on"})
+        stranger.post(
+            url("join", found.pk), {"outside": "Uczelnia", "outside_kind": "academia", "accepts_values": "on"}
+        )
         [asked] = queries.waiting_at(found, invited=False)
         client = sign_in(cast.ada)
         assert "Uczelnia" in text(client.get(url("people", found.pk)))

@@ -21,7 +21,8 @@ from tkanka.rules.bodies import OpenTo, Role, may_answer_admission, may_ask_in, 
 from .. import actions, queries
 from ..doors import Place, body_of, inside_of
 from ..forms import AnswerForm, AskForm, InvitedForm, InviteForm, JoinForm
-from ..naming import type_name
+from ..forms.people import choose_kind
+from ..naming import kind_outside, type_name
 from .showing import done, permit, ready, show, to_body
 
 ASKED = gettext_lazy("Prośba wysłana. Odpowie osoba prowadząca.")
@@ -37,7 +38,7 @@ def join(visit: Visit, key: UUID) -> HttpResponse:
                if o.pk in visit.standing.members]  # fmt: skip
     outsider = not parties
     permit(may_ask_in(
-        visit.standing, kind=place.kind, state=place.body.state, outsider=outsider, accepts_values=True
+        visit.standing, kind=place.kind, state=place.body.state, outsider=outsider, accepts_values=True, explained=True
     ))  # fmt: skip
     if outsider:
         return _from_outside(visit, place, person)
@@ -55,7 +56,7 @@ def join(visit: Visit, key: UUID) -> HttpResponse:
 
 
 def _from_outside(visit: Visit, place: Place, person: Person) -> HttpResponse:
-    form = AskForm(visit.POST or None)
+    form = AskForm(visit.POST or None, kind=place.kind)
     if (
         visit.method == "POST"
         and form.is_valid()
@@ -132,7 +133,7 @@ def answer(visit: Visit, admission: UUID) -> HttpResponse:
         if done(form, actions.answer_admission, visit, admission=found, accept=accept, **form.cleaned_data):
             messages.success(visit, _("Odpowiedź wysłana."))
             return redirect("bodies:people", network=visit.network.slug, key=found.body_id)
-    return show(visit, "answer", form=form, body=place.body, admission=found)
+    return show(visit, "answer", form=form, body=place.body, admission=found, outside=kind_outside(found.outside_kind))
 
 
 @login_required
@@ -145,6 +146,10 @@ def invitation(visit: Visit, admission: UUID) -> HttpResponse:
     form = InvitedForm(visit.POST or None)
     if found.organisation_id or not kind.outsiders_accept_values.value:
         del form.fields["accepts_values"]
+    choose_kind(form, kind)
+    if found.organisation_id or "outside_kind" not in form.fields:
+        for name in {"outside_kind", "reason"} & set(form.fields):
+            del form.fields[name]
     if ready(visit, form):
         accept = visit.POST.get("step") == "accept"
         given = {"accept": accept, "person": _person(visit), **form.cleaned_data}

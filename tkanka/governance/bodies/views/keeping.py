@@ -13,9 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.people.queries import person_by_key
 from tkanka.rules.bodies import (
-    BodyKind,
     Maker,
-    may_close_body,
     may_describe_body,
     may_flag_strategic,
     may_open_body,
@@ -23,13 +21,10 @@ from tkanka.rules.bodies import (
 
 from .. import actions, queries
 from ..doors import body_of, inside_of
-from ..forms import CloseForm, DescribeForm, FlagForm, OpenForm
+from ..forms import DescribeForm, FlagForm, OpenForm
 from ..models import Body
 from ..naming import type_name
 from .showing import done, permit, ready, show, to_body
-
-PROPOSED = (BodyKind.WORKING, BodyKind.TECHNICAL)
-"""Groups that came by a proposal or an intention; they end on a page of their own, with what the charter says of it."""
 
 
 @login_required
@@ -104,25 +99,6 @@ def flag(visit: Visit, key: UUID) -> HttpResponse:
             messages.success(visit, _("Zapisano."))
             return to_body(visit, key)
     return show(visit, "flag", form=form, body=body)
-
-
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
-@in_network
-def close(visit: Visit, key: UUID) -> HttpResponse:
-    place = inside_of(visit, key)
-    permit(may_close_body(visit.standing, kind=place.kind, role=place.role, summary="…"))
-    if place.body.kind in PROPOSED:
-        return redirect("groups:close", network=visit.network.slug, group=key)
-    form = CloseForm(visit.POST or None)
-    if (
-        visit.method == "POST"
-        and form.is_valid()
-        and done(form, actions.close_body, visit, body=place.body, **form.cleaned_data)
-    ):
-        messages.success(visit, _("Grupa zakończyła pracę."))
-        return to_body(visit, key)
-    return show(visit, "close", form=form, body=place.body)
 
 
 @login_required

@@ -105,7 +105,7 @@ def _filled(visit: Visit, place: Place, form: SeatForm, before: list[Seat]) -> o
         body=place.body, person=form.person, basis=Basis(given["basis"]), role=Role(given["role"]),
         since=given["since"], until=given["until"], organisation=form.party(),
         outside="" if form.party() else given.get("outside", ""), reason=given["reason"],
-        values_accepted_at=at if given.get("values") else None,
+        values_accepted_at=at if given.get("values") else None, outside_kind=given.get("outside_kind", ""),
         predecessor=next((seat for seat in before if str(seat.pk) == given["predecessor"]), None),
     )  # fmt: skip
 

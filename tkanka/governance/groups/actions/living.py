@@ -5,22 +5,27 @@ from typing import Any
 
 from django.core.files.base import File
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from tkanka.governance.bodies.actions import close_body
 from tkanka.governance.bodies.models import Body
+from tkanka.governance.bodies.queries import place_in, type_of
+from tkanka.governance.meetings.actions import cancel_meeting, end_series
+from tkanka.governance.meetings.queries import ahead_of, live_series_of
 from tkanka.ground.kit.models import locked
 from tkanka.ground.kit.uploads import safe_name
 from tkanka.ground.ledger.actions import Entry, entry
 from tkanka.network.networks.queries import rulebook_of
-from tkanka.rules.bodies import BodyState
-from tkanka.rules.groups import goes_to_advisory, may_amend, may_close, may_note_review
+from tkanka.rules.bodies import BodyState, Role, may_close_body
+from tkanka.rules.groups import SUPPORT, goes_to_advisory, may_amend, may_note_review
 from tkanka.rules.rulebook import Rulebook
+from tkanka.rules.ruling import Ruling
 from tkanka.rules.standing import Standing
 
 from ..index import index_result
 from ..letters import tell_leads, tell_members, tell_offices, tell_seats
 from ..models import Reminder, Result, Terms, Update
-from ..queries import advises, advisory_group, leads, terms_of
+from ..queries import advises, advisory_group, leads, open_requests_of, terms_of
 from .actor import actor
 
 
@@ -99,19 +104,37 @@ def note_review(*, by: Standing, at: datetime, result: Result, review: str) -> R
 
 
 def close_group(*, by: Standing, at: datetime, body: Body, summary: str) -> Body:
-    """The group's work is done: its summary goes to everybody in it, and nothing of it changes any more."""
+    """The work of a body is done: its summary goes to everybody in it, what it had planned is called off, and nothing
+    of it changes any more."""
     with entry("group.closed", by=by, at=at) as record:
-        day = localdate(at)
-        record.rests_on(may_close(
-            rulebook_of(body.network, day), by, kind=body.kind, leads=leads(body, by, day),
-            summarised=bool(summary.strip()),
-        ))  # fmt: skip
+        body, day = locked(body), localdate(at)
+        book, seat = rulebook_of(body.network, day), place_in(body, by, day)
+        ruling = may_close_body(
+            book, by, kind=type_of(body, day), role=Role(seat.role) if seat else None, summary=summary
+        )
+        record.rests_on(ruling)
+        ended = _end_what_runs(body, by, at, ruling)
         advisory = advisory_group(body.network)
         body = close_body(by=by, at=at, body=body, summary=summary.strip())
-        if advisory and goes_to_advisory(rulebook_of(body.network, day), kind=body.kind, strategic=body.strategic):
+        if advisory and goes_to_advisory(book, kind=body.kind, strategic=body.strategic):
             tell_seats(advisory, "closed", at, f"group.closed:{body.pk}", body=body)
-        record.about(body)
+        record.about(body, **ended)
         return body
+
+
+def _end_what_runs(body: Body, by: Standing, at: datetime, ruling: Ruling) -> dict[str, Any]:
+    """Meetings to come are called off and told so, series end, requests nobody answered are withdrawn."""
+    reason = _("Grupa zakończyła pracę.")
+    ahead, series = ahead_of(body, at), live_series_of(body)
+    for meeting in ahead:
+        cancel_meeting(by=by, at=at, meeting=meeting, reason=reason, under=ruling)
+    for one in series:
+        end_series(by=by, at=at, series=one, under=ruling)
+    asked = list(open_requests_of(body))
+    for request in asked:
+        request.state = SUPPORT.after(request.state, "withdraw")
+        request.save(update_fields=["state"])
+    return {"meetings": len(ahead), "series": len(series), "requests": len(asked)}
 
 
 def remind_leads(*, by: Standing, at: datetime, body: Body, about: str, day: date, **context: Any) -> Reminder:

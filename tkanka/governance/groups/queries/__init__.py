@@ -60,7 +60,7 @@ from .proposals import (
     proposal_in,
     proposals_in,
 )
-from .support import pot_in, pots_in, pots_with_use, request_in, support_of, support_queue, used_of
+from .support import open_requests_of, pot_in, pots_in, pots_with_use, request_in, support_of, support_queue, used_of
 
 __all__ = [
     "KINDS",
@@ -100,6 +100,7 @@ __all__ = [
     "led_groups",
     "members_to_invite",
     "open_proposals",
+    "open_requests_of",
     "outside_group_in",
     "outside_groups",
     "outside_named",

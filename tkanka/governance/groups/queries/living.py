@@ -10,6 +10,7 @@ from django.http import Http404
 from tkanka.governance.bodies.models import Body
 from tkanka.governance.bodies.queries import seats_of, visible_bodies
 from tkanka.governance.meetings.models import Meeting
+from tkanka.governance.meetings.queries import first_meeting
 from tkanka.ground.kit.dates import only_day
 from tkanka.ground.kit.lookup import one_of
 from tkanka.network.networks.models import Network
@@ -136,9 +137,8 @@ def sits_in(body: Body, by: Standing, day: date) -> bool:
 
 def first_meeting_of(body: Body) -> date | None:
     """The day of its first meeting that was called and not cancelled; None while there is none."""
-    rows = Meeting.objects.filter(body=body, state__in=[MeetingState.CALLED, MeetingState.HELD])
-    at = rows.order_by("starts_at").values_list("starts_at", flat=True).first()
-    return only_day(at) if at else None
+    meeting = first_meeting(body)
+    return only_day(meeting.starts_at) if meeting else None
 
 
 def led_groups(network: Network, keys: Collection[UUID]) -> list[tuple[Body, date | None, Terms | None]]:

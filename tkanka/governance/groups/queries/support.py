@@ -63,6 +63,11 @@ def support_queue(network: Network, state: str = SupportState.ASKED) -> QuerySet
     return rows.filter(state=SupportState.ASKED).annotate(place=first).order_by("place", "asked_at", "pk")
 
 
+def open_requests_of(body: Body) -> QuerySet[SupportRequest]:
+    """What the group asked for and nobody answered."""
+    return SupportRequest.objects.filter(body=body, state=SupportState.ASKED).order_by("asked_at", "pk")
+
+
 def support_of(body: Body, limit: int = 50) -> list[SupportRequest]:
     rows = SupportRequest.objects.filter(body=body).select_related("pot", "answered_by")
     return list(rows.order_by("-asked_at", "pk")[:limit])

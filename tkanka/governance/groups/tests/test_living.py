@@ -206,7 +206,7 @@ def test_closing_leaves_a_summary_and_nothing_changes_any_more(cast):
     body = led(cast)
     with pytest.raises(Refused) as refused:
         actions.close_group(by=cast.by(cast.ada), at=NOW, body=body, summary=" ")
-    assert codes(refused) == {"closing_summary"}
+    assert codes(refused) == {"summary_given"}
     body = actions.close_group(by=cast.by(cast.ada), at=NOW, body=body, summary="Dwanaście wzorów pism.")
     assert body.state == "closed"
     with pytest.raises(Refused) as refused:
@@ -252,3 +252,75 @@ def test_the_page_for_a_sixth_shows_the_five_and_takes_nothing(cast, client, tod
     sent = {"name": "Szósta", "purposes": ["technical_reflection"], "need": "Rada"}
     assert client.post("/n/razem/groups/technical/new/", sent).status_code == 403
     assert not queries.intents_in(cast.razem).exists()
+
+
+def meeting_on(cast, body, days, state="called"):
+    at = NOW + timedelta(days=days)
+    return Meeting.objects.create(
+        network=cast.razem, body=body, kind="body", audience="body", form="online",
+        title=f"Spotkanie {days}", state=state,
+        starts_at=at,
+        ends_at=at + timedelta(hours=1), created_at=NOW, called_at=NOW,
+    )  # fmt: skip
+
+
+def test_closing_says_what_is_open_and_calls_off_what_was_planned(cast, client, today):
+    body = led(cast)
+    Seat.objects.create(body=body, person=cast.bea, organisation=cast.mosty, basis=Basis.JOINED, since=LONG_AGO)
+    coming, draft, past = (
+        meeting_on(cast, body, 10), meeting_on(cast, body, 20, "draft"), meeting_on(cast, body, -10)
+    )  # fmt: skip
+    asked = actions.ask_support(
+        by=cast.by(cast.ada), at=NOW, body=body, kind=SupportKind.TRANSLATION, text="Dwie godziny tłumaczenia"
+    )
+    client.force_login(cast.ada)
+    page = client.get(f"/n/razem/groups/{body.pk}/close/").content.decode()
+    for said in ("Spotkanie 10", "Spotkanie 20", "Spotkanie -10", "Dwie godziny tłumaczenia"):
+        assert said in page
+    sent = {"summary": "Dwanaście wzorów pism."}
+    assert client.post(f"/n/razem/groups/{body.pk}/close/", sent).status_code == 302
+    assert [Meeting.objects.get(pk=one.pk).state for one in (coming, draft, past)] == [
+        "cancelled", "cancelled", "called",
+    ]  # fmt: skip
+    assert told("meeting.cancelled") == {"ada@example.org", "bea@example.org"}
+    assert SupportRequest.objects.get(pk=asked.pk).state == "withdrawn"
+
+
+def test_the_secretariat_closes_a_working_group_with_meetings_it_could_not_call_off_alone(cast):
+    body = led(cast)
+    coming = meeting_on(cast, body, 10)
+    actions.close_group(by=cast.by(cast.igor), at=NOW, body=body, summary="Nikt już nie przychodzi.")
+    assert Meeting.objects.get(pk=coming.pk).state == "cancelled"
+
+
+@pytest.mark.norm("R-07-12")
+def test_a_technical_group_is_closed_by_the_coordinator_with_a_note_to_the_advisory_group(cast, client, today):
+    advisory(cast)
+    body = led(cast, "Dane", BodyKind.TECHNICAL)
+    client.force_login(cast.ada)
+    assert client.get(f"/n/razem/groups/{body.pk}/close/").status_code == 403
+    client.force_login(cast.halina)
+    sent = {"summary": "Ankieta gotowa."}
+    assert client.post(f"/n/razem/groups/{body.pk}/close/", sent).status_code == 302
+    letter = Message.objects.get(cause__startswith="group.closed:")
+    assert letter.email == "bea@example.org" and "Ankieta gotowa." in letter.text
+
+
+def test_what_a_closed_group_left_is_read_and_not_changed(cast, client, today):
+    body = led(cast)
+    actions.hand_in_terms(by=cast.by(cast.ada), at=NOW, body=body, **CHARGE)
+    body = actions.close_group(by=cast.by(cast.ada), at=NOW, body=body, summary="Koniec.")
+    for act, said in (
+        (actions.hand_in_terms, CHARGE),
+        (actions.post_update, {"done": "x"}),
+        (actions.file_result, {"title": "x", "text": "x"}),
+        (actions.ask_support, {"kind": SupportKind.TRANSLATION, "text": "x"}),
+    ):
+        with pytest.raises(Refused) as refused:
+            act(by=cast.by(cast.igor), at=NOW, body=body, **said)
+        assert "group_not_closed" in codes(refused), act
+    with pytest.raises(Refused) as refused:
+        actions.close_group(by=cast.by(cast.igor), at=NOW, body=body, summary="Drugi raz")
+    client.force_login(cast.bea)
+    assert FULL["meetings"] in client.get(f"/n/razem/groups/{body.pk}/terms/").content.decode()
+    assert client.get(f"/n/razem/groups/{body.pk}/close/").status_code == 403

@@ -10,11 +10,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from tkanka.governance.bodies.doors import inside_of
+from tkanka.governance.bodies.queries import waiting_at
+from tkanka.governance.meetings.queries import ahead_of, unsettled_of
 from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
-from tkanka.rules.bodies import BodyKind
-from tkanka.rules.groups import groups_known, may_close, routes_of
-from tkanka.rules.ruling import Refused
+from tkanka.rules.bodies import BodyKind, BodyState, may_close_body
+from tkanka.rules.groups import groups_known, routes_of
+from tkanka.rules.ruling import Refused, check
 
 from .. import actions, queries
 from ..forms import CloseForm
@@ -45,15 +48,24 @@ def groups(visit: Visit) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @in_network
 def close(visit: Visit, group: UUID) -> HttpResponse:
-    """Close a group with a summary."""
-    body = queries.group_in(visit.network, group, visit.standing, visit.today)
-    leads = queries.leads(body, visit.standing, visit.today)
-    ruling = may_close(visit.frame.book, visit.standing, kind=body.kind, leads=leads, summarised=True)
-    if not ruling:
-        raise Refused(ruling)
+    """Close a body with a summary; the page says what is still open and what becomes of it."""
+    place = inside_of(visit, group)
+    body = place.body
+    ruling = may_close_body(visit.frame.book, visit.standing, kind=place.kind, role=place.role, summary="…")
+    if not ruling or body.state == BodyState.CLOSED:
+        raise Refused(ruling & check(body.state != BodyState.CLOSED, "body_not_closed"))
     form = CloseForm(visit.POST or None)
     if visit.method == "POST" and form.is_valid():
         actions.close_group(by=visit.standing, at=timezone.now(), body=body, **form.cleaned_data)
         messages.success(visit, _("Grupa zamknięta. Jej dorobek zostaje do czytania."))
         return redirect("bodies:body", network=visit.network.slug, key=body.pk)
-    return render(visit, "groups/close.html", {"form": form, "body": body}, status=422 if form.errors else 200)
+    at = timezone.now()
+    shown = {
+        "form": form,
+        "body": body,
+        "ahead": ahead_of(body, at),
+        "unsettled": unsettled_of(body, at),
+        "asked": list(queries.open_requests_of(body)[:50]),
+        "waiting": len(waiting_at(body, invited=False)) + len(waiting_at(body, invited=True)),
+    }
+    return render(visit, "groups/close.html", shown, status=422 if form.errors else 200)

@@ -17,6 +17,7 @@ from tkanka.network.people.queries import person_by_key
 from tkanka.network.vocabulary.models import Concept
 from tkanka.rules.meetings import MEETING, MeetingKind, asked_before, standing_invitees, submissions_due
 from tkanka.rules.rulebook import Rulebook
+from tkanka.rules.ruling import Ruling
 from tkanka.rules.standing import Standing
 
 from ..letters import tell_all
@@ -125,13 +126,15 @@ def call_meeting(*, by: Standing, at: datetime, meeting: Meeting) -> Meeting:
     """Send the invitations, with the calendar file. From now on the meeting is on."""
     with entry("meeting.called", by=by, at=at) as record:
         meeting = locked(meeting)
-        record.rests_on(weighed(meeting, by, at).call)
+        facts = weighed(meeting, by, at)
+        record.rests_on(facts.call)
         meeting.state, meeting.called_at = MEETING.after(meeting.state, "call"), at
         meeting.called_by = person_by_key(by.person) if by.person else None
         meeting.check_in_code = f"{randbelow(1_000_000):06}"
         meeting.save()
         publish(meeting, by, at)
-        told = tell_all(meeting, "meeting.called", "called", at, method="REQUEST", **told_with(meeting))
+        told = tell_all(meeting, "meeting.called", "called", at, method="REQUEST",
+                        new_group=facts.introduces, **told_with(meeting))  # fmt: skip
         record.about(meeting, *([meeting.body] if meeting.body else []), told=told)
         return meeting
 
@@ -147,11 +150,16 @@ def told_with(meeting: Meeting) -> dict[str, Any]:
     }
 
 
-def cancel_meeting(*, by: Standing, at: datetime, meeting: Meeting, reason: str) -> Meeting:
-    """The meeting does not take place. If it was called, everybody it was told to learns why."""
+def cancel_meeting(
+    *, by: Standing, at: datetime, meeting: Meeting, reason: str, under: Ruling | None = None
+) -> Meeting:
+    """The meeting does not take place. If it was called, everybody it was told to learns why.
+
+    `under`: what it rests on where more ends than the meeting.
+    """
     with entry("meeting.cancelled", by=by, at=at) as record:
         meeting = locked(meeting)
-        record.rests_on(weighed(meeting, by, at).cancel)
+        record.rests_on(under or weighed(meeting, by, at).cancel)
         was_called = meeting.state == "called"
         meeting.state, meeting.cancelled_at = MEETING.after(meeting.state, "cancel"), at
         meeting.cancel_reason, meeting.sequence = reason, meeting.sequence + 1

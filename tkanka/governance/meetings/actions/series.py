@@ -11,6 +11,7 @@ from tkanka.ground.ledger.actions import entry
 from tkanka.network.networks.models import Network
 from tkanka.network.networks.queries import rulebook_of
 from tkanka.network.people.queries import person_by_key
+from tkanka.rules.ruling import Ruling
 from tkanka.rules.standing import Standing
 
 from ..models import Meeting, Series
@@ -62,11 +63,11 @@ def change_series(*, by: Standing, at: datetime, series: Series, **fields: Any) 
         return Changed(series, drafted, kept)
 
 
-def end_series(*, by: Standing, at: datetime, series: Series) -> Series:
-    """No more drafts. Those nobody touched go; what was moved or called stays."""
+def end_series(*, by: Standing, at: datetime, series: Series, under: Ruling | None = None) -> Series:
+    """No more drafts. Those nobody touched go; what was moved or called stays. `under` as for one meeting."""
     with entry("series.ended", by=by, at=at) as record:
         series = locked(series)
-        record.rests_on(weighed(pattern_of(series), by, at).organise)
+        record.rests_on(under or weighed(pattern_of(series), by, at).organise)
         series.ended_at = at
         series.save(update_fields=["ended_at"])
         regular_drafts(series, at).delete()

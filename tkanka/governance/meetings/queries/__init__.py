@@ -36,16 +36,18 @@ from .registering import (
 )
 from .seeing import (
     Places,
+    ahead_of,
     first_meeting,
     gathering_for,
     last_meeting,
     meeting_in,
     next_meetings,
     past_meetings,
+    unsettled_of,
     upcoming_for,
     visible_meetings,
 )
-from .series import exceptions_of, live_series, regular_drafts, series_in, series_of
+from .series import exceptions_of, live_series, live_series_of, regular_drafts, series_in, series_of
 from .watching import counted, gaps_of, hosted_meetings, hosts_of, meeting_days, places_used
 
 __all__ = [
@@ -54,6 +56,7 @@ __all__ = [
     "Places",
     "Presence",
     "agenda_of",
+    "ahead_of",
     "attendance_history",
     "attendances_of",
     "counted",
@@ -71,6 +74,7 @@ __all__ = [
     "last_meeting",
     "last_snapshot",
     "live_series",
+    "live_series_of",
     "material_in",
     "materials_of",
     "materials_to_recall",
@@ -103,6 +107,7 @@ __all__ = [
     "snapshots_of",
     "submission_in",
     "submissions_to_recall",
+    "unsettled_of",
     "upcoming_for",
     "visible_meetings",
     "waiting_list",

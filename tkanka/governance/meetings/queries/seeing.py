@@ -10,7 +10,7 @@ from tkanka.governance.bodies.queries import seats_held
 from tkanka.ground.kit.lookup import one_of
 from tkanka.network.networks.models import Mandate, Network
 from tkanka.network.networks.models.belonging import in_force
-from tkanka.rules.bodies import LEADING, BodyKind, Role
+from tkanka.rules.bodies import LEADING, BodyKind, BodyState, Role
 from tkanka.rules.meetings import Gathering, MeetingAudience, MeetingKind, MeetingState
 from tkanka.rules.standing import Capacity, Standing
 
@@ -109,6 +109,7 @@ def gathering_for(meeting: Meeting, by: Standing, day: date, places: Places | No
         invited=_invited(meeting, by, seat),
         hidden=bool(body and body.hidden),
         open_to_members=meeting.open_to_members,
+        closed=bool(body and body.state == BodyState.CLOSED),
     )
 
 
@@ -164,4 +165,16 @@ def last_meeting(body: Body, at: datetime) -> Meeting | None:
 def next_meetings(body: Body, at: datetime, limit: int = 5) -> list[Meeting]:
     """The body's called meetings still to come, the next first."""
     rows = Meeting.objects.filter(body=body, state=MeetingState.CALLED, ends_at__gte=at)
+    return list(rows.order_by("starts_at", "pk")[:limit])
+
+
+def ahead_of(body: Body, at: datetime, limit: int = 500) -> list[Meeting]:
+    """Every meeting of the body still to come, called or being prepared, the next first."""
+    rows = Meeting.objects.filter(body=body, state__in=[MeetingState.DRAFT, MeetingState.CALLED], ends_at__gte=at)
+    return list(rows.select_related("network", "body").order_by("starts_at", "pk")[:limit])
+
+
+def unsettled_of(body: Body, at: datetime, limit: int = 50) -> list[Meeting]:
+    """Meetings that were called and are over, and nobody said that they took place."""
+    rows = Meeting.objects.filter(body=body, state=MeetingState.CALLED, ends_at__lt=at)
     return list(rows.order_by("starts_at", "pk")[:limit])

@@ -29,6 +29,11 @@ def live_series(limit: int = 2000) -> list[Series]:
     return list(rows.order_by("pk")[:limit])
 
 
+def live_series_of(body: Body) -> list[Series]:
+    """The series of a body that still make drafts."""
+    return list(Series.objects.filter(body=body, ended_at=None).order_by("pk")[:200])
+
+
 def regular_drafts(series: Series, at: datetime) -> QuerySet[Meeting]:
     """Drafts to come that stand just as the series made them: nobody moved, called or cancelled them."""
     return series.meetings.filter(state=MeetingState.DRAFT, moved=False, series_on__isnull=False, starts_at__gt=at)

@@ -136,7 +136,11 @@ def test_a_group_first_meets_after_its_announcement_and_openly(cast):
     group.save()
     open_one = actions.change_meeting(by=cast.by(cast.ada), at=NOW, meeting=meeting, open_to_members=True)
     actions.call_meeting(by=cast.by(cast.ada), at=NOW, meeting=open_one)
-    assert set(letters("meeting.called")) == {"Ada", "Bea"}
+    invited = letters("meeting.called")
+    assert set(invited) == {"Ada", "Bea"}
+    for letter in invited.values():
+        assert "METHOD:REQUEST" in letter.calendar and "DTSTART" in letter.calendar
+        assert f"/n/razem/bodies/{group.pk}/" in letter.text and "pierwsze spotkanie nowej grupy" in letter.text
     with pytest.raises(Refused):
         actions.change_meeting(
             by=cast.by(cast.ada), at=NOW, meeting=open_one, starts_at=NOW + timedelta(days=1),
@@ -145,6 +149,29 @@ def test_a_group_first_meets_after_its_announcement_and_openly(cast):
     second = START + timedelta(days=30)
     called(cast, cast.by(cast.ada), **told, starts_at=second, ends_at=second + timedelta(hours=1))
     assert queries.first_meeting(group).pk == meeting.pk
+
+
+@pytest.mark.norm("R-09-20")
+def test_a_group_announced_long_ago_still_calls_its_first_meeting_in_time(cast):
+    group = body(cast.razem, announced_at=NOW - timedelta(days=90))
+    seat(group, cast.ada, cast.dach, Role.LEAD)
+    meeting = drafted(
+        cast, cast.by(cast.ada), kind=MeetingKind.BODY, audience=MeetingAudience.BODY, body=group, open_to_members=True
+    )
+    with pytest.raises(Refused) as refused:
+        actions.call_meeting(by=cast.by(cast.ada), at=START - timedelta(days=4), meeting=meeting)
+    assert {g.code for g in refused.value.ruling.failed} == {"time_to_join"}
+    meeting = actions.call_meeting(by=cast.by(cast.ada), at=START - timedelta(days=7), meeting=meeting)
+    at = START - timedelta(days=2)
+    assert actions.change_meeting(by=cast.by(cast.ada), at=at, meeting=meeting, place="Rynek 1").place == "Rynek 1"
+
+
+def test_a_closed_body_meets_no_more(cast):
+    group = body(cast.razem, BodyKind.SUBREGIONAL, "Wschód", state="closed", closed_on=DAY, closing_summary="Koniec")
+    told = {"kind": MeetingKind.BODY, "audience": MeetingAudience.BODY, "body": group}
+    with pytest.raises(Refused) as refused:
+        drafted(cast, **told)
+    assert {g.code for g in refused.value.ruling.failed} == {"body_not_closed"}
 
 
 @pytest.mark.norm("R-08-09")

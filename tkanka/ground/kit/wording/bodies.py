@@ -93,6 +93,10 @@ COMING_IN = {
         _("Osoba zgodziła się działać zgodnie z wartościami sieci."),
         _("Kto jest spoza sieci, musi najpierw zgodzić się działać zgodnie z jej wartościami."),
     ),
+    "outsider_kind_or_reason": Wording(
+        _("To podmiot wymieniony w zasadach albo podano powód."),
+        _("Takiego podmiotu zasady nie wymieniają, więc potrzebny jest powód."),
+    ),
     "open_to_members": Wording(
         _("Grupa jest otwarta dla organizacji z sieci."),
         _("Do tej grupy nie dołącza się samodzielnie."),

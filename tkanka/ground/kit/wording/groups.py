@@ -126,18 +126,6 @@ WORDING = {
         _("Pytanie czeka na odpowiedź."),
         _("Sprawa, której dotyczyło pytanie, jest już rozstrzygnięta."),
     ),
-    "announced_before_first_meeting": Wording(
-        _("Grupa została ogłoszona przed pierwszym spotkaniem."),
-        _("Pierwszego spotkania nie można zwołać, zanim grupa nie zostanie ogłoszona członkom."),
-    ),
-    "announced_in_time": Wording(
-        _("Od ogłoszenia minie dość dni, żeby każdy mógł wziąć udział."),
-        _("Między ogłoszeniem a pierwszym spotkaniem musi minąć dni roboczych: %(days)s."),
-    ),
-    "first_meeting_open_to_members": Wording(
-        _("Na pierwsze spotkanie może przyjść każda organizacja członkowska."),
-        _("Pierwsze spotkanie grupy musi być otwarte dla wszystkich członków."),
-    ),
     "leads_write": Wording(
         _("Pisze osoba prowadząca grupę albo sekretariat."),
         _("Mogą to zrobić tylko osoby prowadzące grupę albo sekretariat."),
@@ -170,10 +158,6 @@ WORDING = {
     "coordinator_closes_technical": Wording(
         _("Zamyka Koordynator_ka."),
         _("Techniczną grupę doradczą zamyka tylko Koordynator_ka."),
-    ),
-    "closing_summary": Wording(
-        _("Jest podsumowanie."),
-        _("Zamknięcie wymaga podsumowania."),
     ),
     "leads_ask_support": Wording(
         _("Prosi osoba prowadząca grupę."),
@@ -221,22 +205,6 @@ WORDING = {
         _("Zamiar skonsultowano z grupą doradczą."),
         _("Zamiar trzeba najpierw skonsultować z grupą doradczą."),
         _("Poczekaj na odpowiedź. Jeśli nie będzie żadnej, grupę można otworzyć po dniu: %(day)s."),
-    ),
-    "leads_admit": Wording(
-        _("Zaprasza osoba prowadząca albo Koordynator_ka."),
-        _("Osoby spoza sieci zapraszają tylko osoby prowadzące albo Koordynator_ka."),
-    ),
-    "outsiders_admitted": Wording(
-        _("Zasady dopuszczają osoby spoza sieci."),
-        _("Zasady nie dopuszczają tu osób spoza sieci."),
-    ),
-    "values_accepted": Wording(
-        _("Przyjęto wartości sieci."),
-        _("Udział spoza sieci wymaga przyjęcia jej wartości."),
-    ),
-    "outsider_kind_or_reason": Wording(
-        _("To podmiot wymieniony w zasadach albo podano powód."),
-        _("Takiego podmiotu zasady nie wymieniają, więc potrzebny jest powód."),
     ),
     "motion_kind_known": Wording(
         _("Takie sprawy można tu zgłaszać."),

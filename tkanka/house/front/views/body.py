@@ -22,6 +22,7 @@ from tkanka.rules.bodies import (
     Composition,
     OpenTo,
     may_ask_in,
+    may_close_body,
     may_flag_strategic,
     may_hide_body,
 )
@@ -100,6 +101,8 @@ def keeping(visit: Visit, place: Place) -> dict[str, Any]:
     keeps = place.leads_or_keeps
     return {
         "may_keep": place.may_keep if keeps else None,
+        "may_close": keeps
+        and may_close_body(visit.frame.book, visit.standing, kind=place.kind, role=place.role, summary="…"),
         "may_fill": may_fill(visit, place) if visit.standing.person else None,
         "may_hide": may_hide_body(visit.standing, kind=place.kind, role=place.role),
         "may_flag": place.kind.has_leads and may_flag_strategic(visit.frame.book, visit.standing),
@@ -113,4 +116,6 @@ def joins(visit: Visit, place: Place) -> bool:
     if place.seat or place.kind.open_to.value in {OpenTo.NOBODY, OpenTo.INVITED} or not place.kind.has_seats:
         return False
     by, state = visit.standing, place.body.state
-    return bool(may_ask_in(by, kind=place.kind, state=state, outsider=not by.is_member, accepts_values=True))
+    return bool(
+        may_ask_in(by, kind=place.kind, state=state, outsider=not by.is_member, accepts_values=True, explained=True)
+    )
