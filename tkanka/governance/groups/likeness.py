@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
@@ -16,6 +16,7 @@ T = TypeVar("T")
 SHORTEST = 3
 NAME_COUNTS = 3
 ALIKE = 0.12
+CHOSEN_COUNTS = 0.4
 EVERYWHERE = frozenset(
     {"grupa", "robocza", "roboczy", "zespol", "siec", "organizacja", "group", "working", "and", "the"}
 )
@@ -23,23 +24,37 @@ EVERYWHERE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Alike(Generic[T]):
-    """A thing, how alike it is (0 to 1), and the words both have."""
+    """A thing, how alike it is, the words both have, and the concepts of the lists both chose."""
 
     thing: T
     likeness: float
     words: tuple[str, ...]
+    concepts: tuple[str, ...] = ()
 
 
-def most_alike(name: str, text: str, others: Iterable[tuple[T, str, str]], limit: int = 8) -> list[Alike[T]]:
-    """Those of `others` (thing, name, text) that are alike enough to be looked at, the most alike first."""
-    known = [(thing, terms_in(other, words)) for thing, other, words in others]
+def most_alike(
+    name: str,
+    text: str,
+    others: Iterable[tuple[T, str, str, Collection[str]]],
+    concepts: Collection[str] = (),
+    limit: int = 8,
+) -> list[Alike[T]]:
+    """Those of `others` (thing, name, text, concepts) that are alike enough to be looked at, the most alike first.
+
+    What is said counts by its words, what was chosen from the lists by the part of it that both chose.
+    """
+    known = [(thing, terms_in(other, words), chosen) for thing, other, words, chosen in others]
     own = terms_in(name, text)
-    having = Counter(term for _, terms in known for term in terms)
+    having = Counter(term for _, terms, _ in known for term in terms)
     rarity = {term: log(1 + (len(known) + 1) / (1 + having[term])) for term in own}
     weight = sqrt(sum((count * rarity[term]) ** 2 for term, count in own.items())) or 1.0
-    found = [
-        alike for thing, terms in known if (alike := _alike(thing, own, terms, rarity, weight, having, len(known)))
-    ]
+    found = []
+    for thing, terms, chosen in known:
+        words, shared = _likeness(own, terms, rarity, weight, having, len(known))
+        both = tuple(sorted(set(concepts) & set(chosen)))
+        likeness = words + CHOSEN_COUNTS * len(both) / len({*concepts, *chosen} or {""})
+        if likeness >= ALIKE:
+            found.append(Alike(thing, likeness, shared, both))
     return sorted(found, key=lambda one: -one.likeness)[:limit]
 
 
@@ -63,19 +78,17 @@ def _basic(word: str) -> str:
     return min(terms_of(word, "pl") or (word,))
 
 
-def _alike(
-    thing: T,
+def _likeness(
     own: Counter[str],
     terms: Counter[str],
     rarity: dict[str, float],
     weight: float,
     having: Counter[str],
     of: int,
-) -> Alike[T] | None:
+) -> tuple[float, tuple[str, ...]]:
     shared: Sequence[str] = [term for term in terms if term in own]
     if not shared:
-        return None
+        return 0.0, ()
     product = sum(own[term] * terms[term] * rarity[term] ** 2 for term in shared)
     other = sqrt(sum((count * log(1 + (of + 1) / (1 + having[term]))) ** 2 for term, count in terms.items())) or 1.0
-    likeness = product / (weight * other)
-    return Alike(thing, likeness, tuple(shared)) if likeness >= ALIKE else None
+    return product / (weight * other), tuple(shared)

@@ -38,6 +38,7 @@ urlpatterns = [
     path("outside/<uuid:outside>/end/", outside.end, name="end-outside"),
     path("<uuid:group>/close/", groups.close, name="close"),
     path("<uuid:group>/terms/", terms.terms, name="terms"),
+    path("<uuid:group>/terms/paper/", terms.paper, name="terms-paper"),
     path("<uuid:group>/terms/edit/", terms.edit, name="edit-terms"),
     path("<uuid:group>/updates/", results.updates, name="updates"),
     path("<uuid:group>/results/", results.results_of, name="results-of"),

@@ -29,7 +29,7 @@ from ..queries import advises, agreed_by_advisory, initiators_agreed, invitation
 from ..tokens import Invited, token_of
 from .actor import actor
 
-WRITTEN = ("name", "aims", "time_frame", "ends_on", "meetings", "languages", "interpreted", "profile")
+WRITTEN = ("name", "concepts", "aims", "time_frame", "ends_on", "meetings", "languages", "interpreted", "profile")
 
 
 def begin_proposal(

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tkanka.ground.kit.wording import label, words_of
 from tkanka.network.networks.models import Organisation
+from tkanka.network.vocabulary.queries import vocabulary
 from tkanka.rules.groups import Reply, Route
 
 from .fields import ChargeForm, words
@@ -25,7 +26,19 @@ class ProposalForm(ChargeForm):
     """A proposal; it may be kept before it is complete."""
 
     name = forms.CharField(label=_("Nazwa grupy"), max_length=200)
-    field_order = ["name"]
+    concepts = forms.MultipleChoiceField(
+        label=_("Jakich dziedzin i kogo dotyczy"), required=False,
+        help_text=_("Pomaga znaleźć podobne grupy. Możesz wskazać kilka pozycji."),
+    )  # fmt: skip
+    field_order = ["name", "aims", "concepts"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        lists = vocabulary()
+        self.fields["concepts"].choices = [  # type: ignore[attr-defined]
+            (title, [(str(key), label) for key, label in lists.choices(code)])
+            for code, title in (("sectors", _("Dziedziny")), ("target_groups", _("Do kogo"))) if lists.choices(code)
+        ]  # fmt: skip
 
 
 class InviteForm(forms.Form):

@@ -51,14 +51,16 @@ class Charge(models.Model):
 class Proposal(Charge, Keyed):
     """Somebody wants a working group. There is no body, and nothing to announce, until it is opened.
 
-    `organisation` is the proposer's own on the members' route and empty on the others. `declined_on` is the check the
-    refusal rests on; `earlier` the declined proposal this one comes back from.
+    `organisation` is the proposer's own on the members' route and empty on the others. `concepts`: keys of the sectors
+    and target groups chosen from the lists. `declined_on` is the check the refusal rests on; `earlier` the declined
+    proposal this one comes back from.
     """
 
     network = models.ForeignKey(Network, models.PROTECT, related_name="group_proposals")
     route = models.CharField(max_length=40, choices=[(r.value, r.value) for r in Route])
     state = models.CharField(max_length=12, choices=[(s.value, s.value) for s in ProposalState])
     name = models.CharField(max_length=200, blank=True)
+    concepts = models.JSONField(default=list, blank=True)
     strategic = models.BooleanField(default=False)
     strategic_reason = models.TextField(blank=True)
     sensitive = models.BooleanField(default=False)

@@ -1,6 +1,8 @@
 """Proposals: whose they are, how their clock stands, what is alike."""
 
+from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
@@ -12,6 +14,7 @@ from tkanka.ground.kit.dates import only_day
 from tkanka.ground.kit.lookup import one_of
 from tkanka.network.networks.models import Network, Organisation
 from tkanka.network.networks.queries import members_of
+from tkanka.network.vocabulary.queries import labels_of
 from tkanka.rules.groups import ProposalState, Route, verification_clock
 from tkanka.rules.rulebook import Rulebook
 from tkanka.rules.standing import Office, Standing
@@ -22,6 +25,7 @@ from ..models import Check, Initiator, OutsideGroup, Proposal
 from ..models.proposals import OPEN
 from .advisory import advises
 
+T = TypeVar("T")
 MOST_COMPARED = 10_000
 SHOWN = {
     "open": OPEN,
@@ -152,20 +156,38 @@ def open_proposals(network: Network, limit: int = 500) -> list[Proposal]:
 
 def alike_inside(proposal: Proposal, by: Standing, day: date) -> list[Alike[Body]]:
     """Groups of the network that are alike, of those the visitor may know of."""
-    rows = visible_bodies(proposal.network, by, day).order_by("pk")
+    rows = visible_bodies(proposal.network, by, day).order_by("pk").select_related("proposal")
     rows = rows.exclude(pk=proposal.body_id) if proposal.body_id else rows
-    known = ((body, body.name, body.purpose) for body in rows.only("name", "purpose", "kind", "state")[:MOST_COMPARED])
-    return most_alike(proposal.name, proposal.aims, known)
+    rows = rows.only("name", "purpose", "kind", "state", "proposal__concepts")
+    known = ((body, body.name, body.purpose, _chosen(body)) for body in rows[:MOST_COMPARED])
+    return _worded(most_alike(proposal.name, proposal.aims, known, proposal.concepts))
+
+
+def _chosen(body: Body) -> list[str]:
+    """What was chosen from the lists when the group was proposed."""
+    proposal = getattr(body, "proposal", None)
+    return proposal.concepts if proposal else []
 
 
 def alike_proposals(proposal: Proposal) -> list[Alike[Proposal]]:
     """Other proposals that are being verified and are alike."""
     rows = Proposal.objects.filter(network=proposal.network, state__in=OPEN).exclude(pk=proposal.pk)
-    return most_alike(proposal.name, proposal.aims, ((one, one.name, one.aims) for one in rows[:MOST_COMPARED]))
+    known = ((one, one.name, one.aims, one.concepts) for one in rows[:MOST_COMPARED])
+    return _worded(most_alike(proposal.name, proposal.aims, known, proposal.concepts))
 
 
 def alike_outside(proposal: Proposal, day: date) -> list[Alike[OutsideGroup]]:
-    """Groups outside the network that are alike."""
+    """Groups outside the network that are alike: they tell their sector in words, and so does what was chosen."""
     rows = OutsideGroup.objects.filter(network=proposal.network).filter(Q(until=None) | Q(until__gt=day))
-    known = ((one, one.name, f"{one.sector} {one.about}") for one in rows[:MOST_COMPARED])
-    return most_alike(proposal.name, proposal.aims, known)
+    known = ((one, one.name, f"{one.sector} {one.about}", ()) for one in rows[:MOST_COMPARED])
+    text = " ".join([proposal.aims, *labels_of(map(UUID, proposal.concepts)).values()])
+    return most_alike(proposal.name, text, known)
+
+
+def _worded(found: list[Alike[T]]) -> list[Alike[T]]:
+    """With the concepts in words, before the words of the texts."""
+    labels = labels_of({UUID(key) for one in found for key in one.concepts})
+    return [
+        replace(one, words=(*(labels[UUID(key)] for key in one.concepts if UUID(key) in labels), *one.words))
+        for one in found
+    ]

@@ -16,6 +16,7 @@ from tkanka.governance.groups.models import (
     Proposal,
     Result,
     SupportRequest,
+    Terms,
     Update,
 )
 from tkanka.governance.groups.tokens import Invited, token_of
@@ -85,7 +86,12 @@ def intents(world):
 
 @keyed("group")
 def groups(world):
-    return sides(lambda *of: led(*of).pk, world)
+    def of(*of):
+        body = led(*of)
+        Terms.objects.create(body=body, number=1, aims="Dyżury", written_at=NOW)
+        return body.pk
+
+    return sides(of, world)
 
 
 @keyed("result")

@@ -4,13 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from tests.cast import DAY, NOW, belongs, organisation, person
+from tests.cast import DAY, LONG_AGO, NOW, belongs, organisation, person
 from tkanka.governance.bodies.models import Seat
 from tkanka.governance.groups import actions, jobs, queries
-from tkanka.governance.groups.models import Proposal
+from tkanka.governance.groups.models import OutsideGroup, Proposal
 from tkanka.ground.ledger.queries import records_of
 from tkanka.ground.notices.models import Message
 from tkanka.network.networks.queries import rulebook_of
+from tkanka.network.vocabulary.queries import choices
 from tkanka.rules.groups import Reply, Route
 from tkanka.rules.ruling import Refused
 
@@ -217,3 +218,22 @@ def test_similar_groups_inside_and_outside_are_found_in_any_inflection(cast):
     assert [one.thing.name for one in queries.alike_inside(other, by, DAY)] == ["Pomoc prawna na pograniczu"]
     assert [one.thing.name for one in queries.alike_outside(other, DAY)] == ["Sektor ochrony: pomoc prawna"]
     assert not queries.alike_inside(draft(cast, name="Chór seniorów", aims="Wspólny śpiew"), by, DAY)
+
+
+@pytest.mark.norm("R-09-15", "R-09-16")
+def test_what_was_chosen_from_the_lists_makes_groups_alike_without_a_word_in_common(cast, client, today):
+    sectors = [str(key) for key, _ in choices("sectors")[:2]]
+    label = next(word for key, word in choices("sectors"))
+    opened(cast, name="Dyżury na granicy", aims="Grafik prawników", concepts=sectors)
+    OutsideGroup.objects.create(network=cast.razem, name="Zespół", sector=label, since=LONG_AGO)
+    by, other = cast.by(cast.igor), {"name": "Spotkania przy herbacie", "aims": "Wspólne rozmowy"}
+    assert not queries.alike_inside(draft(cast, **other), by, DAY)
+    [alike] = queries.alike_inside(draft(cast, **other, concepts=sectors), by, DAY)
+    assert alike.thing.name == "Dyżury na granicy" and label in alike.words
+    assert [one.thing.name for one in queries.alike_outside(draft(cast, **other, concepts=sectors), DAY)] == ["Zespół"]
+    proposal = draft(cast, **other)
+    client.force_login(cast.ada)
+    page = f"/n/razem/groups/proposals/{proposal.pk}/"
+    assert client.post(page, {"name": "Spotkania", "concepts": sectors}).status_code == 302
+    assert Proposal.objects.get(pk=proposal.pk).concepts == sectors
+    assert client.post(page, {"name": "Spotkania", "concepts": [str(proposal.pk)]}).status_code == 422

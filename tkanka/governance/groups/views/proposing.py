@@ -75,7 +75,7 @@ def proposal(visit: Visit, proposal: UUID) -> HttpResponse:
     """A proposal as those it concerns see it; its own people write in it while it is a draft."""
     found = queries.proposal_in(visit.network, proposal, visit.standing, visit.today)
     writes = queries.is_own(found, visit.standing) and found.state in (ProposalState.DRAFT, ProposalState.ASKED)
-    initial = {name: getattr(found, name) for name in WRITTEN}
+    initial = {name: getattr(found, name) for name in WRITTEN} | {"concepts": found.concepts}
     if found.state == ProposalState.DRAFT and not found.languages and visit.frame.book.languages.working_group_meetings:
         initial |= {"languages": visit.frame.book.languages.working_group_meetings.value, "interpreted": True}
     form = ProposalForm(visit.POST or None, initial=initial)

@@ -7,13 +7,14 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from tkanka.governance.bodies.models import Body
+from tkanka.ground.kit.downloads import guarded
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.bodies import BodyState
 from tkanka.rules.groups import fields_missing, languages_encouraged, may_amend
@@ -21,6 +22,8 @@ from tkanka.rules.ruling import Refused
 
 from .. import actions, queries
 from ..forms import TermsForm
+from ..models import Terms
+from ..printing import paper_of
 
 
 @dataclass
@@ -41,9 +44,7 @@ class Prefilled:
 def terms(visit: Visit, group: UUID) -> HttpResponse:
     """The terms that hold, or an earlier version (`?version=`)."""
     body = queries.group_in(visit.network, group, visit.standing, visit.today)
-    versions = queries.versions_of_terms(body)
-    asked = visit.GET.get("version", "")
-    found = next((one for one in versions if str(one.number) == asked), versions[0] if versions else None)
+    versions, found = _version(visit, body)
     shown = {
         "body": body,
         "terms": found,
@@ -52,6 +53,26 @@ def terms(visit: Visit, group: UUID) -> HttpResponse:
         "may_write": _may_write(visit, body),
     }
     return render(visit, "groups/terms.html", shown)
+
+
+def _version(visit: Visit, body: Body) -> tuple[list[Terms], Terms | None]:
+    versions = queries.versions_of_terms(body)
+    asked = visit.GET.get("version", "")
+    return versions, next((one for one in versions if str(one.number) == asked), versions[0] if versions else None)
+
+
+@require_safe
+@in_network
+def paper(visit: Visit, group: UUID) -> HttpResponse:
+    """The same as a PDF."""
+    body = queries.group_in(visit.network, group, visit.standing, visit.today)
+    _versions, found = _version(visit, body)
+    if found is None:
+        raise Http404
+    found.body = body
+    name = _("Zasady współpracy, %(name)s") % {"name": body.name}
+    answer: HttpResponse = guarded(HttpResponse(paper_of(found), content_type="application/pdf"), f"{name}.pdf")
+    return answer
 
 
 def _may_write(visit: Visit, body: Body) -> Any:
