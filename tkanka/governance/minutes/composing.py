@@ -26,7 +26,7 @@ def skeleton(minutes: Minutes, meeting: Meeting) -> list[Section]:
                 for _at, item in agenda_of(meeting)
             ),
             {"kind": SectionKind.TASKS, "title": _("Zadania"), "text": ""},
-            {"kind": SectionKind.OTHER, "title": _("Wolne głosy"), "text": ""},
+            {"kind": SectionKind.OTHER, "title": _("Poza porządkiem obrad"), "text": ""},
         ]
     return [Section(minutes=minutes, order=number, **part) for number, part in enumerate(parts, start=1)]
 

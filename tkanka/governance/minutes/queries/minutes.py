@@ -7,13 +7,17 @@ from django.db.models import Prefetch
 
 from tkanka.governance.meetings.models import Meeting
 from tkanka.ground.kit.lookup import one_of
+from tkanka.ground.ledger.models import name_of
+from tkanka.ground.ledger.queries import records_in
 from tkanka.network.people.models import Person
 from tkanka.rules.meetings import MeetingState
+from tkanka.rules.standing import Standing
 
 from ..models import Decision, Minutes, Remark, Section, Version, Writing
 
 MOST = 300
 NOW = timedelta(minutes=3)
+SITTING = timedelta(minutes=10)
 
 
 def minutes_of(meeting: Meeting) -> Minutes | None:
@@ -45,6 +49,17 @@ def writing_at(section: Section, revision: int) -> str | None:
         return first.text if first else ""
     found = section.writings.filter(revision=revision).first()
     return found.text if found else None
+
+
+def recorded_lately(section: Section, by: Standing, at: datetime) -> bool:
+    """Whether the ledger already tells that they wrote in the section, not longer ago than a sitting lasts."""
+    if by.person is None:
+        return False
+    done = records_in(
+        section.minutes.meeting.network_id, verb="minutes.written", person=by.person, since=at - SITTING,
+        thing=name_of(section.minutes),
+    )  # fmt: skip
+    return done.filter(at__lte=at, acting_for=by.acting_for, facts__section=section.order).exists()
 
 
 def writers_lately(minutes: Minutes, at: datetime, but: UUID | None) -> dict[UUID, list[str]]:

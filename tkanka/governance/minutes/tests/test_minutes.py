@@ -9,6 +9,7 @@ from tkanka.governance.bodies.models import Body
 from tkanka.governance.meetings.tests.makers import body, seat
 from tkanka.governance.minutes import actions, queries
 from tkanka.governance.minutes.models import Minutes, Version, Writing
+from tkanka.ground.ledger.models import Record
 from tkanka.ground.notices.models import Message
 from tkanka.ground.search.models import Entry
 from tkanka.network.networks.queries import rulebook_of
@@ -32,11 +33,13 @@ def told(cause):
 
 def test_the_skeleton_comes_from_agenda_and_attendance(cast):
     meeting = met(cast.razem)
-    for number, title in enumerate(["Plan roku", "Wolne głosy członków"]):
+    for number, title in enumerate(["Plan roku", "Wolne głosy"]):
         on_agenda(meeting, title, order=number, owner="Igor")
     was_there(meeting, cast.ada, cast.dach)
     minutes = actions.open_minutes(by=cast.by(cast.igor), at=NOW, meeting=meeting)
-    kinds = [section.kind for section in queries.sections_of(minutes)]
+    sections = queries.sections_of(minutes)
+    kinds = [section.kind for section in sections]
+    assert len({section.title for section in sections}) == len(sections)
     assert kinds == ["opening", "attendance", "item", "item", "tasks", "other"]
     assert "1 organizacja członkowska" in part(minutes, "attendance").text
     assert "Fundacja Jeden Dach" in part(minutes, "attendance").text
@@ -64,6 +67,40 @@ def test_two_who_write_the_same_line_are_told_and_nothing_is_lost(cast):
     assert (clash.value.theirs, clash.value.revision) == ("moje\ndwa", first + 1)
     section.refresh_from_db()
     assert section.text == "moje\ndwa"
+
+
+def test_saving_while_writing_is_recorded_once_in_ten_minutes_for_each_writer(cast):
+    minutes = opened(cast)
+    section = part(minutes)
+
+    def write(who, text, after):
+        at = NOW + timedelta(minutes=after)
+        section.refresh_from_db()
+        actions.write_section(by=cast.by(who), at=at, section=section, revision=section.revision, text=text)
+        return Record.objects.filter(verb="minutes.written").count()
+
+    assert [write(cast.igor, "a", 0), write(cast.igor, "ab", 1), write(cast.igor, "abc", 9)] == [1, 1, 1]
+    assert write(cast.halina, "abcd", 9) == 2
+    assert write(cast.igor, "abcde", 11) == 3
+    assert section.writings.count() == 6
+    with pytest.raises(Refused):
+        write(cast.ada, "x", 11)
+    other = part(minutes, "other")
+    actions.write_section(
+        by=cast.by(cast.igor), at=NOW + timedelta(minutes=12), section=other, revision=0, text="Inna część."
+    )
+    assert Record.objects.filter(verb="minutes.written").count() == 4
+
+
+def test_whoever_may_no_longer_write_is_refused_in_the_same_ten_minutes(cast):
+    minutes = opened(cast)
+    actions.name_note_taker(by=cast.by(cast.igor), at=NOW, minutes=minutes, person=cast.ada)
+    by, section = cast.by(cast.ada), part(minutes)
+    section = actions.write_section(by=by, at=NOW, section=section, revision=0, text="Notuję.")
+    actions.name_note_taker(by=cast.by(cast.igor), at=NOW, minutes=minutes, person=None)
+    with pytest.raises(Refused):
+        actions.write_section(by=by, at=NOW, section=section, revision=section.revision, text="Dalej.")
+    assert part(minutes).text == "Notuję."
 
 
 @pytest.mark.norm("K-10-02")
