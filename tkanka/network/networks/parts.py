@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import astuple, dataclass, is_dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from hashlib import sha256
 from inspect import isfunction
@@ -20,7 +20,7 @@ from .models import Network
 
 KEPT_SECONDS = 3600
 OWN_SECONDS = 300
-PLAIN = (str, int, bool, type(None), date, UUID)
+PLAIN = (str, int, bool, type(None), date, datetime, UUID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +43,24 @@ def part(visit: Visit, template: str, told: Told, *facts: object) -> SafeString:
     module, so it holds no visit; the template is rendered without a request, so it knows neither a person nor a
     session nor a token. What a reader may see is a fact as well: their audiences, or the answer of a rule.
     """
+    (found,) = parts(visit, (template,), told, *facts)
+    return found
+
+
+def parts(visit: Visit, templates: tuple[str, ...], told: Told, *facts: object) -> list[SafeString]:
+    """Several templates that are told the same, kept together: what stands in different places of one page."""
     if not isfunction(told) or told.__closure__ or told.__name__ == "<lambda>":
         raise TypeError("a part is told by a function of a module, which holds on to nothing")
     place = Place(visit.network, visit.today, visit.state)
-    written = (template, told.__module__, told.__qualname__, *surroundings(), place.network.pk, place.day, place.state)
+    written = (templates, told.__module__, told.__qualname__, *surroundings(), place.network.pk, place.day, place.state)
     name = repr((*map(plain, written), *map(plain, facts)))
     key = "part:" + sha256(name.encode(errors="surrogatepass")).hexdigest()
-    found: str | None = caches["process"].get(key)
+    found: list[str] | None = caches["process"].get(key)
     if found is None:
         context = {"network": place.network, "today": place.day, **told(place, *facts)}
-        found = str(get_template(template).render(context))
+        found = [str(get_template(template).render(context)) for template in templates]
         caches["process"].set(key, found, KEPT_SECONDS)
-    return mark_safe(found)  # noqa: S308 - rendered by the template engine
+    return [mark_safe(one) for one in found]  # noqa: S308 - rendered by the template engine
 
 
 def own(visit: Visit, name: str, ask: Callable[[], Answer]) -> Answer:

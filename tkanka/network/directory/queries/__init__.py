@@ -35,13 +35,15 @@ from .own import (
     with_parents,
 )
 from .personal import export_of
-from .profile import Profile, membership_in, profile_in
+from .profile import Doing, Face, Profile, doing_of, face_of, membership_in, profile_in
 from .rows import Line, lines_of, said
 
 __all__ = [
     "Card",
     "Counts",
+    "Doing",
     "Entry",
+    "Face",
     "Line",
     "Named",
     "Profile",
@@ -62,8 +64,10 @@ __all__ = [
     "concepts_of",
     "counts_of",
     "declined_contact",
+    "doing_of",
     "entries_of",
     "export_of",
+    "face_of",
     "hides",
     "is_addressed",
     "kept_by",
