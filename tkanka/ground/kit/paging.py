@@ -63,9 +63,15 @@ class Page(Generic[T]):
         return (self.number - 1) * self.per + len(self.items)
 
 
-def page_of(found: QuerySet[Any, T] | Sequence[T], request: Asking, per: int = 25, key: str = "page") -> Page[T]:
-    """The page the request asks for. What is no number is the first page; what is too far is the last."""
-    total = found.count() if isinstance(found, QuerySet) else len(found)
+def page_of(
+    found: QuerySet[Any, T] | Sequence[T], request: Asking, per: int = 25, key: str = "page", total: int | None = None
+) -> Page[T]:
+    """The page the request asks for. What is no number is the first page; what is too far is the last.
+
+    `total` is how many there are, where somebody counted them already.
+    """
+    if total is None:
+        total = found.count() if isinstance(found, QuerySet) else len(found)
     pages = max(1, -(-total // per))
     number = number_of(request.GET.get(key, ""), pages)
     items = list(found[(number - 1) * per : number * per])

@@ -53,7 +53,7 @@ def told(
     network, day, words = place.network, place.day, vocabulary()
     rows = queries.listed(network, facets, day, words, audiences)
     counts = queries.counts_of(rows, network, facets, day, place.state)
-    page = page_of(queries.ordered(rows, facets), asked)
+    page = page_of(queries.ordered(rows, facets), asked, total=counts.total)
     return {
         "here": here,
         "page": page,
