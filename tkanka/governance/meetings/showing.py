@@ -1,26 +1,32 @@
 """What the page of a meeting shows: composed here, completed by the front with what other rooms know of it."""
 
+from dataclasses import replace
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 from django.utils.timezone import localdate
+from django.utils.translation import ngettext
 
-from tkanka.governance.calendar.queries import Clash, clashes, event_from
 from tkanka.network.networks.doors import Visit
 from tkanka.network.networks.models import Organisation, Status
-from tkanka.network.networks.queries import members_of
-from tkanka.rules.calendar import EventSource
-from tkanka.rules.meetings import MeetingAudience, RegistrationState, may_see_link
+from tkanka.network.networks.queries import Line, history_of, members_of
+from tkanka.rules.meetings import RegistrationState, may_see_link
 from tkanka.rules.ruling import Ruling
 
 from . import queries
 from .doors import places_at
 from .models import Meeting, Registration
-from .publishing import AUDIENCES
+from .nearby import hints, near
 from .tongues import TONGUES
 from .weighing import Weighed, weighed
 
 TONGUE_NAMES = dict(TONGUES)
+COUNTED = frozenset(
+    {"place.taken", "place.given_up", "place.confirmed", "place.lapsed", "presence.said", "presence.noted",
+     "presence.ended", "submission.handed_in", "item.moved"}
+)  # fmt: skip
+MOST_LINES, SHOWN_LINES = 300, 30
 
 
 def meeting_context(visit: Visit, meeting: Meeting, at: datetime) -> dict[str, Any]:
@@ -30,6 +36,8 @@ def meeting_context(visit: Visit, meeting: Meeting, at: datetime) -> dict[str, A
     own = queries.own_registration(meeting, visit.standing)
     room = queries.room_of(meeting)
     inside = bool(takes_part)
+    agenda = queries.agenda_of(meeting)
+    queries.things_on([item for _, item in agenda], visit.network, visit.standing, places_at(visit))
     return {
         "meeting": meeting,
         "facts": facts,
@@ -40,7 +48,7 @@ def meeting_context(visit: Visit, meeting: Meeting, at: datetime) -> dict[str, A
         "room": room,
         "free": max(0, (room.capacity or 0) - room.taken),
         "link": link_for(facts, own),
-        "agenda": queries.agenda_of(meeting),
+        "agenda": agenda,
         "proposals": len([i for i in queries.open_proposals(meeting) if i.state == "proposed"]) if inside else 0,
         "materials": queries.materials_of(meeting) if inside else [],
         "presence": queries.presence_of(meeting) if inside else None,
@@ -48,23 +56,17 @@ def meeting_context(visit: Visit, meeting: Meeting, at: datetime) -> dict[str, A
         "languages": [TONGUE_NAMES.get(code, code) for code in meeting.languages],
         "interpretation": [str(TONGUE_NAMES.get(code, code)) for code in meeting.interpretation],
         "may_propose": facts.propose,
-        "clashes": near(visit, meeting) if facts.organise and meeting.state == "draft" else [],
         "may_call": facts.call if facts.organise and meeting.state == "draft" else None,
+        **(_pointed_out(visit, meeting) if facts.organise and meeting.state == "draft" else {}),
         "over": meeting.ends_at < at,
         "doors": localdate(at) == facts.on and meeting.state == "called",
         "calls_for_registration": meeting.state == "called" and at < meeting.starts_at,
     }
 
 
-def near(visit: Visit, meeting: Meeting) -> list[Clash]:
-    """Other events too close to it."""
-    own = event_from(visit.network, EventSource.MEETING, str(meeting.pk))
-    themes = [concept.pk for concept in meeting.themes.all()]
-    return clashes(
-        visit.network, meeting.starts_at, meeting.ends_at, meeting.area, themes,
-        AUDIENCES[MeetingAudience(meeting.audience)], by=visit.standing, day=visit.today, timezone=meeting.timezone,
-        besides=own.pk if own else None,
-    )  # fmt: skip
+def _pointed_out(visit: Visit, meeting: Meeting) -> dict[str, Any]:
+    """What whoever is about to send the invitations should know before."""
+    return {"clashes": near(visit, meeting), "hints": hints(visit, meeting)}
 
 
 def link_for(facts: Weighed, own: Registration | None) -> str:
@@ -75,6 +77,24 @@ def link_for(facts: Weighed, own: Registration | None) -> str:
 
 def _sees_link(facts: Weighed, registered: bool) -> Ruling:
     return may_see_link(facts.book, facts.by, facts.of, registered=registered, state=facts.state)
+
+
+def history_for(meeting: Meeting) -> list[Line]:
+    """What was done about the meeting, the newest first. People who registered, came or handed something in on one day
+    are counted in one line."""
+    lines: list[Line] = []
+    for (verb, _day), group in groupby(
+        history_of(meeting, MOST_LINES), key=lambda line: (line.verb, localdate(line.at))
+    ):
+        same = list(group)
+        lines += [_counted(same)] if verb in COUNTED and len(same) > 1 else same
+    return lines[:SHOWN_LINES]
+
+
+def _counted(same: list[Line]) -> Line:
+    """One line for all of them, without names."""
+    times = ngettext("%d raz", "%d razy", len(same)) % len(same)
+    return replace(same[0], sentence=f"{same[0].sentence} ({times})", who="", behalf="", person=None, about=())
 
 
 def parties_of(visit: Visit) -> list[Organisation]:

@@ -25,6 +25,7 @@ def of_meetings(visit: Visit, at: datetime) -> Iterator[Owed]:
     yield from _missing(visit, places)
     yield from _papers(visit, at, places)
     yield from _proposals(visit, at, places)
+    yield from _unled(visit, at)
 
 
 def _page(visit: Visit, name: str, *keys: object) -> str:
@@ -76,3 +77,12 @@ def _proposals(visit: Visit, at: datetime, places: queries.Places) -> Iterator[O
         text = ngettext("%d propozycja do porządku czeka.", "Propozycji do porządku czeka: %d.", count) % count
         page = _page(visit, "meetings:agenda", meeting.pk)
         yield title, text, page, _("Odpowiedz"), only_day(meeting.starts_at), ""
+
+
+def _unled(visit: Visit, at: datetime) -> Iterator[Owed]:
+    """Meetings of groups whose lead is gone: until there is another, the secretariat sees to them."""
+    for meeting in queries.without_lead(visit.network, visit.standing, visit.today, at):
+        title = _("Zajmij się spotkaniem: %s") % meeting.title
+        text = _("Grupa „%s” nie ma teraz osoby prowadzącej.") % meeting.body
+        page = _page(visit, "meetings:meeting", meeting.pk)
+        yield title, text, page, _("Zobacz"), only_day(meeting.starts_at), ""

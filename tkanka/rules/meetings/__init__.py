@@ -9,7 +9,7 @@ from .agenda import (
     may_settle_item,
     submissions_due,
 )
-from .calling import earliest_first_meeting, may_call, may_cancel, may_close, may_organise
+from .calling import LED, earliest_first_meeting, may_call, may_cancel, may_close, may_organise
 from .counting import Tally, host_is_new, place_is_new, tally
 from .invitees import (
     coordinator_invited,
@@ -20,7 +20,7 @@ from .invitees import (
 )
 from .kinds import Gathering, MeetingAudience, MeetingForm, MeetingKind, audience_for, form_for, kinds_in, terms_of
 from .rhythms import Gap, Rhythm, gap, period, rhythms
-from .series import Cadence, Frequency, instant
+from .series import Cadence, Frequency, instant, is_on_clock
 from .states import AGENDA_ITEM, HOLDING, MEETING, REGISTRATION, ItemState, MeetingState, RegistrationState
 from .taking_part import (
     Room,
@@ -35,14 +35,16 @@ from .taking_part import (
     needs_over,
     outcome,
 )
+from .telling import Told, read_rhythm
 
 __all__ = [
-    "AGENDA_ITEM", "HOLDING", "MEETING", "REGISTRATION", "Cadence", "Frequency", "Gap", "Gathering", "ItemState",
+    "AGENDA_ITEM", "HOLDING", "LED", "MEETING", "REGISTRATION", "Cadence", "Frequency", "Gap", "Gathering", "ItemState",
     "MeetingAudience", "MeetingForm", "MeetingKind", "MeetingState", "RegistrationState", "Rhythm", "Room", "Tally",
-    "absence_noted", "absences_in_a_row", "answer_until", "asked_before", "audience_for", "coordinator_invited",
-    "earliest_first_meeting", "form_for", "gap", "host_is_new", "instant", "is_late", "kinds_in", "materials_due",
-    "may_call", "may_cancel", "may_check_in", "may_close", "may_hand_in", "may_leave_out", "may_organise",
-    "may_propose_item", "may_register", "may_see_link", "may_see_needs", "may_settle_item", "may_take_part",
-    "needs_over", "outcome", "period", "place_is_new", "rhythms", "standing_invitees", "stands_in_for_director",
-    "submissions_due", "tally", "terms_of", "without_decision_maker",
+    "Told", "absence_noted", "absences_in_a_row", "answer_until", "asked_before", "audience_for",
+    "coordinator_invited",
+    "earliest_first_meeting", "form_for", "gap", "host_is_new", "instant", "is_late", "is_on_clock", "kinds_in",
+    "materials_due", "may_call", "may_cancel", "may_check_in", "may_close", "may_hand_in", "may_leave_out",
+    "may_organise", "may_propose_item", "may_register", "may_see_link", "may_see_needs", "may_settle_item",
+    "may_take_part", "needs_over", "outcome", "period", "place_is_new", "read_rhythm", "rhythms", "standing_invitees",
+    "stands_in_for_director", "submissions_due", "tally", "terms_of", "without_decision_maker",
 ]  # fmt: skip

@@ -20,8 +20,8 @@ def may_organise(book: Rulebook, by: Standing, of: Gathering) -> Ruling:
     """Preparing a meeting: drafting, changing, inviting, sending materials, noting who came.
 
     The advisory group's meetings are prepared by its members and the coordinator, the directors' also by the
-    secretariat; a group's by its leads; those of the whole network by the secretariat or, where the charter says so,
-    by the regional council. What a closed body leaves is read, not changed.
+    secretariat; a group's by its leads, one that has none by the secretariat; those of the whole network by the
+    secretariat or, where the charter says so, by the regional council. What a closed body leaves is read, not changed.
     """
     return _organises(book, by, of) & check(not of.closed, "body_not_closed")
 
@@ -104,7 +104,8 @@ def _leads(book: Rulebook, by: Standing, of: Gathering) -> Ruling:
     rest = (
         book.working_groups.lead_duties if of.body_kind == BodyKind.WORKING else book.technical_groups.sets_own_cadence
     )
-    return check(of.leads or convenes, "leads_organise", rest)
+    stands_in = not of.led and not of.hidden and by.keeps_the_network
+    return check(of.leads or convenes or stands_in, "leads_organise", rest)
 
 
 def _for_the_network(book: Rulebook, by: Standing, of: Gathering) -> Ruling:

@@ -49,6 +49,7 @@ class Gathering:
     `leads` and `sits`: in the body that meets (observers do not sit). `advises` and `in_council`: a seat in the
     advisory group, in the regional council. `invited`: personally, or as somebody of an invited organisation.
     `closed`: the body that meets ended its work.
+    `led`: somebody leads the body that day; a group that nobody leads is helped by the secretariat.
     """
 
     kind: MeetingKind
@@ -62,6 +63,7 @@ class Gathering:
     hidden: bool = False
     open_to_members: bool = False
     closed: bool = False
+    led: bool = True
 
 
 def terms_of(book: Rulebook, kind: MeetingKind) -> Meeting | None:

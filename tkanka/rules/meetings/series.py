@@ -74,3 +74,9 @@ def instant(day: date, at: time, timezone: str) -> datetime:
     """An hour on the wall of a place, as an instant. In the hour that comes twice, the first of the two; an hour that
     the clocks leap over becomes the one they leap to."""
     return datetime.combine(day, at, tzinfo=ZoneInfo(timezone)).astimezone(UTC)
+
+
+def is_on_clock(day: date, at: time, timezone: str) -> bool:
+    """Whether the clocks of the place show that hour that day; an hour they leap over is none."""
+    there = datetime.combine(day, at, tzinfo=ZoneInfo(timezone))
+    return there.astimezone(UTC).astimezone(ZoneInfo(timezone)).replace(tzinfo=None) == there.replace(tzinfo=None)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -51,6 +51,7 @@ def terms(visit: Visit, group: UUID) -> HttpResponse:
         "versions": versions,
         "missing": fields_missing(visit.frame.book, found.filled) if found else (),
         "may_write": _may_write(visit, body),
+        "plan": meetings_asked(body, found),
     }
     return render(visit, "groups/terms.html", shown)
 
@@ -73,6 +74,18 @@ def paper(visit: Visit, group: UUID) -> HttpResponse:
     name = _("Zasady współpracy, %(name)s") % {"name": body.name}
     answer: HttpResponse = guarded(HttpResponse(paper_of(found), content_type="application/pdf"), f"{name}.pdf")
     return answer
+
+
+def meetings_asked(body: Body, terms: Terms | None) -> str:
+    """What the form of a series or a meeting begins with, of what the terms say of meetings."""
+    if terms is None or body.state == BodyState.CLOSED:
+        return ""
+    asked = QueryDict(mutable=True)
+    asked["body"], asked["meets"] = str(body.pk), terms.meetings
+    asked.setlist("language", terms.languages)
+    if terms.interpreted:
+        asked["interpreted"] = "1"
+    return asked.urlencode()
 
 
 def _may_write(visit: Visit, body: Body) -> Any:

@@ -1,16 +1,13 @@
 """Preparing a meeting or a series: what kind, when, where, for whom, in which languages."""
 
-from datetime import date, datetime, timedelta
 from typing import Any
-from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tkanka.ground.kit.wording import label
 from tkanka.network.places.queries import unit_at, units_of
-from tkanka.rules.meetings import Frequency, MeetingAudience, MeetingForm, MeetingKind, instant
+from tkanka.rules.meetings import Frequency, MeetingAudience, MeetingForm, MeetingKind
 
 from ..tongues import TONGUES
 
@@ -101,65 +98,6 @@ class PlanForm(forms.Form):
         }
 
 
-class OneMeetingForm(PlanForm):
-    """One meeting, at a day and an hour of the wall of its place."""
-
-    day = DayField(label=_("Dzień"))
-    starts = HourField(label=_("Początek"))
-    ends = HourField(label=_("Koniec"), help_text=_("Godzina wcześniejsza niż początek oznacza następny dzień."))
-    interpretation_booked = forms.BooleanField(label=_("Tłumaczenie jest zamówione"), required=False)
-    access = text(
-        2, label=_("Dostępność"), required=False, help_text=_("Na przykład: winda, pętla indukcyjna, napisy.")
-    )
-    registration_until = DayField(label=_("Zapisy do dnia"), required=False)
-    answer_hours = forms.IntegerField(
-        label=_("Ile godzin na potwierdzenie zwolnionego miejsca"), min_value=1, max_value=336, initial=48
-    )
-    host = forms.ChoiceField(label=_("Gospodarz"), required=False)
-    cohosts = forms.MultipleChoiceField(
-        label=_("Współgospodarze"), required=False, widget=forms.SelectMultiple(attrs={"size": 5}),
-        help_text=_("Kilka organizacji zaznaczysz z klawiszem Ctrl."),
-    )  # fmt: skip
-    themes = forms.MultipleChoiceField(label=_("Tematy"), required=False, widget=forms.CheckboxSelectMultiple)
-    decision = text(
-        2, label=_("Decyzja o zwołaniu"), required=False,
-        help_text=_("Potrzebna przy spotkaniach dyrektorów: kiedy i jak Grupa Doradcza zdecydowała."),
-    )  # fmt: skip
-
-    field_order = ("title", "kind", "body", "audience", "open_to_members", "day", "starts", "ends", "timezone", "about",
-                   "form", "place", "area", "join_link", "host", "cohosts", "themes", "languages", "interpretation",
-                   "interpretation_booked", "access", "capacity", "per_organisation", "registration_until",
-                   "answer_hours", "decision")  # fmt: skip
-
-    def __init__(self, *args: Any, parties: list[Any], themes: list[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._offer("themes", themes)
-        self.parties = {str(party.pk): party for party in parties}
-        named = [(key, party.name) for key, party in self.parties.items()]
-        self._offer("host", [("", "—"), *named])
-        self._offer("cohosts", named)
-
-    def fields_of(self) -> dict[str, Any]:
-        given = self.cleaned_data
-        zone = given["timezone"]
-        starts = instant(given["day"], given["starts"], zone)
-        last = given["day"] if given["ends"] > given["starts"] else given["day"] + timedelta(days=1)
-        until = given["registration_until"]
-        names = ("interpretation_booked", "access", "answer_hours", "decision")
-        return (
-            self.plan()
-            | {name: given[name] for name in names}
-            | {
-                "starts_at": starts,
-                "ends_at": instant(last, given["ends"], zone),
-                "registration_until": instant(until + timedelta(days=1), datetime.min.time(), zone) if until else None,
-                "host": self.parties.get(given["host"]),
-                "cohosts": [self.parties[key] for key in given["cohosts"] if key != given["host"]],
-                "themes": [UUID(key) for key in given["themes"]],
-            }
-        )
-
-
 class SeriesForm(PlanForm):
     """How often, at what hour, how many drafts ahead."""
 
@@ -213,20 +151,6 @@ def plan_before(plan: Any) -> dict[str, Any]:
         "body": str(plan.body_id or ""),
         "area": plan.area.code if plan.area else "",
     }
-
-
-def meeting_before(meeting: Any) -> dict[str, Any]:
-    zone = ZoneInfo(meeting.timezone)
-    starts, ends = meeting.starts_at.astimezone(zone), meeting.ends_at.astimezone(zone)
-    until: date | None = None
-    if meeting.registration_until:
-        until = (meeting.registration_until.astimezone(zone) - timedelta(days=1)).date()
-    names = ("interpretation_booked", "access", "answer_hours", "decision")
-    return plan_before(meeting) | {name: getattr(meeting, name) for name in names} | {
-        "day": starts.date(), "starts": starts.time(), "ends": ends.time(), "registration_until": until,
-        "host": str(meeting.host_id or ""), "cohosts": [str(party.pk) for party in meeting.cohosts.all()],
-        "themes": [str(concept.pk) for concept in meeting.themes.all()],
-    }  # fmt: skip
 
 
 def series_before(series: Any) -> dict[str, Any]:

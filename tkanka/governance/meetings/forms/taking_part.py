@@ -1,14 +1,17 @@
 """Registering, guests, agenda, materials, what is handed in, presence."""
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tkanka.ground.kit.uploads import Checked
 from tkanka.ground.kit.wording import term_label
+from tkanka.ground.search.queries import Named
 
 from ..tongues import TONGUES
+from ..wording import thing_label
 from .planning import text
 
 
@@ -77,6 +80,38 @@ class ItemForm(forms.Form):
     text = text(4, label=_("Opis"), required=False)
     minutes = forms.IntegerField(label=_("Ile minut"), min_value=1, max_value=600, required=False)
     owner = forms.CharField(label=_("Kto przedstawi"), max_length=200, required=False)
+    find = forms.CharField(
+        label=_("Czego dotyczy w sieci"), max_length=200, required=False,
+        help_text=_("Wpisz słowo z nazwy grupy, wniosku albo dokumentu, a potem wybierz z listy."),
+    )  # fmt: skip
+    thing = forms.ChoiceField(label=_("Znalezione"), required=False, widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, offered: list[Named], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.offered = {f"{one.kind}:{one.key}": one for one in offered}
+        none = [("-", str(_("niczego z listy")))]
+        found = [(code, f"{one.title} ({thing_label(one.kind)})") for code, one in self.offered.items()]
+        self.fields["thing"].choices = [*found, *none]  # type: ignore[attr-defined]
+        if not offered:
+            del self.fields["thing"]
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if given.get("find") and not given.get("thing") and "thing" not in self.errors:
+            if self.offered:
+                self.add_error("thing", _("Wybierz z listy to, czego dotyczy punkt, albo „niczego z listy”."))
+            else:
+                self.add_error("find", _("Niczego takiego nie ma w sieci. Popraw słowo albo wyczyść to pole."))
+        return given
+
+    def given(self) -> dict[str, Any]:
+        """The fields as the actions take them."""
+        return {name: self.cleaned_data[name] for name in ("title", "text", "minutes", "owner")}
+
+    @property
+    def chosen(self) -> tuple[str, UUID] | None:
+        one = self.offered.get(self.cleaned_data.get("thing", ""))
+        return one.thing if one else None
 
 
 class MaterialForm(forms.Form):

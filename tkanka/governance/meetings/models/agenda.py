@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from tkanka.ground.kit.models import Keyed
 from tkanka.ground.kit.uploads import Checked
+from tkanka.ground.search.queries import Named
 from tkanka.network.networks.models import Organisation
 from tkanka.network.people.models import Person
 from tkanka.rules.meetings import ItemState
@@ -16,8 +17,10 @@ class Item(Keyed):
     """Something to be spoken of at a meeting: proposed by somebody, accepted or declined by whoever shapes the agenda.
 
     `thing_kind` and `thing_key` name what it is about, in another room; what that is called, and whether a reader may
-    know of it, is asked there.
+    know of it, is asked there; `about` is that answer, once a page has asked for it.
     """
+
+    about: Named | None = None
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="items")
     order = models.PositiveSmallIntegerField(default=0)

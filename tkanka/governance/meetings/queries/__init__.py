@@ -9,6 +9,7 @@ from .attendance import (
     presence_of,
     snapshots_of,
 )
+from .chairing import may_chair
 from .delivering import Delivery, delivered, deliveries
 from .due import (
     materials_to_recall,
@@ -18,7 +19,7 @@ from .due import (
     series_short_of_drafts,
     submissions_to_recall,
 )
-from .owing import meetings_with_proposals, offers_to, papers_owed
+from .owing import meetings_with_proposals, offers_to, papers_owed, without_lead
 from .registering import (
     LIVE,
     invitee_by_key,
@@ -48,6 +49,7 @@ from .seeing import (
     visible_meetings,
 )
 from .series import exceptions_of, live_series, live_series_of, regular_drafts, series_in, series_of
+from .things import find_things, things_named, things_on
 from .watching import counted, gaps_of, hosted_meetings, hosts_of, meeting_days, places_used
 
 __all__ = [
@@ -63,6 +65,7 @@ __all__ = [
     "delivered",
     "deliveries",
     "exceptions_of",
+    "find_things",
     "first_meeting",
     "gaps_of",
     "gathering_for",
@@ -78,6 +81,7 @@ __all__ = [
     "material_in",
     "materials_of",
     "materials_to_recall",
+    "may_chair",
     "meeting_days",
     "meeting_in",
     "meetings_today",
@@ -107,8 +111,11 @@ __all__ = [
     "snapshots_of",
     "submission_in",
     "submissions_to_recall",
+    "things_named",
+    "things_on",
     "unsettled_of",
     "upcoming_for",
     "visible_meetings",
     "waiting_list",
+    "without_lead",
 ]

@@ -2,10 +2,12 @@
 
 from datetime import date, datetime
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
+from tkanka.governance.bodies.queries.seats import seats_in_force
 from tkanka.network.networks.models import Network
-from tkanka.rules.meetings import ItemState, MeetingState, RegistrationState
+from tkanka.rules.bodies import LEADING, BodyState
+from tkanka.rules.meetings import LED, ItemState, MeetingState, RegistrationState
 from tkanka.rules.standing import Standing
 
 from ..models import Meeting, Registration, Submission
@@ -47,3 +49,15 @@ def meetings_with_proposals(network: Network, by: Standing, at: datetime, places
     rows = Meeting.objects.filter(own, network=network, starts_at__gt=at, items__state=ItemState.PROPOSED)
     found = rows.annotate(waiting=Count("items")).order_by("starts_at", "pk")[:AT_ONCE]
     return [(meeting, meeting.waiting) for meeting in found]
+
+
+def without_lead(network: Network, by: Standing, day: date, at: datetime) -> list[Meeting]:
+    """Meetings to come of groups that nobody leads any more, to the offices, who see to them meanwhile."""
+    if not by.keeps_the_network:
+        return []
+    rows = Meeting.objects.filter(
+        network=network, starts_at__gt=at, body__kind__in=LED, body__hidden=False,
+        state__in=[MeetingState.DRAFT, MeetingState.CALLED],
+    ).exclude(body__state=BodyState.CLOSED)  # fmt: skip
+    led = seats_in_force(day).filter(role__in=LEADING, body=OuterRef("body"))
+    return list(rows.filter(~Exists(led)).select_related("body").order_by("starts_at", "pk")[:AT_ONCE])

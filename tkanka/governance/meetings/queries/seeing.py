@@ -6,12 +6,12 @@ from datetime import date, datetime
 from django.db.models import Q, QuerySet
 
 from tkanka.governance.bodies.models import Body, Seat
-from tkanka.governance.bodies.queries import seats_held
+from tkanka.governance.bodies.queries import has_lead, seats_held
 from tkanka.ground.kit.lookup import one_of
 from tkanka.network.networks.models import Mandate, Network
 from tkanka.network.networks.models.belonging import in_force
 from tkanka.rules.bodies import LEADING, BodyKind, BodyState, Role
-from tkanka.rules.meetings import Gathering, MeetingAudience, MeetingKind, MeetingState
+from tkanka.rules.meetings import LED, Gathering, MeetingAudience, MeetingKind, MeetingState
 from tkanka.rules.standing import Capacity, Standing
 
 from ..models import Invitee, Meeting
@@ -110,6 +110,7 @@ def gathering_for(meeting: Meeting, by: Standing, day: date, places: Places | No
         hidden=bool(body and body.hidden),
         open_to_members=meeting.open_to_members,
         closed=bool(body and body.state == BodyState.CLOSED),
+        led=not (body and by.keeps_the_network and body.kind in LED) or has_lead(body, day),
     )
 
 

@@ -98,7 +98,7 @@ def handed_in(visit: Visit, meeting: UUID) -> HttpResponse:
     context = {
         "meeting": shown, "page": page_of(rows, visit), "done": done, "of": of, "organises": bool(facts.organise),
         "may_hand_in": may_hand_in(facts.book, visit.standing, facts.of, state=facts.state),
-        "own": {str(key) for key in visit.standing.speaks_for}, "place": "desk",
+        "own": visit.standing.represents, "place": "desk",
     }  # fmt: skip
     return render(visit, "meetings/handed_in.html", context)
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -16,16 +17,16 @@ from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.queries import members_of
 from tkanka.network.vocabulary.queries import vocabulary
-from tkanka.rules.meetings import MeetingKind, host_is_new, kinds_in, place_is_new
-from tkanka.rules.ruling import Ruling
+from tkanka.rules.meetings import kinds_in
 from tkanka.rules.standing import Standing
 
 from .. import actions, queries
 from ..doors import places_at
-from ..forms.planning import OneMeetingForm, meeting_before
+from ..forms.meeting import OneMeetingForm, meeting_before
 from ..forms.taking_part import ReasonForm
 from ..models import Meeting
-from ..showing import near
+from ..nearby import hints, near
+from .beginning import asked_for
 from .finding import found, required
 
 
@@ -83,13 +84,13 @@ def _since(visit: Visit) -> Any:
 
 def _form(visit: Visit, meeting: Meeting | None = None) -> OneMeetingForm:
     parties = members_of(visit.network, visit.today).only("name").order_by("name")[:2000]
-    before: dict[str, Any] = meeting_before(meeting) if meeting else {"kind": visit.GET.get("kind", "")}
-    if body := visit.GET.get("body"):
-        before |= {"body": body, "kind": MeetingKind.BODY, "audience": "body"}
+    before = meeting_before(meeting) if meeting else {"kind": visit.GET.get("kind", "")} | asked_for(visit)[0]
+    bodies = list(visible_bodies(visit.network, visit.standing, visit.today).exclude(state="closed")[:300])
+    chairs = queries.may_chair(visit.network, bodies, visit.today, meeting.chair if meeting else None)
+    keep = [UUID(key) for key in before.get("themes", ())]
     return OneMeetingForm(
-        visit.POST or None, kinds=kinds_in(visit.frame.book), parties=list(parties), initial=before,
-        themes=vocabulary().choices("sectors"),
-        bodies=list(visible_bodies(visit.network, visit.standing, visit.today).exclude(state="closed")[:300]),
+        visit.POST or None, kinds=kinds_in(visit.frame.book), bodies=bodies, parties=list(parties), initial=before,
+        chairs=chairs if meeting or _prepares(visit) else [], themes=vocabulary().choices("sectors", keep=keep),
     )  # fmt: skip
 
 
@@ -113,6 +114,7 @@ def edit(visit: Visit, meeting: UUID) -> HttpResponse:
     """Change or move it. What lies close in the calendar, a place or a host used before is pointed out."""
     shown, facts, at = found(visit, meeting)
     required(facts.change)
+    prefetch_related_objects([shown], "themes", "cohosts")
     form = _form(visit, shown)
     if visit.method == "POST" and form.is_valid():
         actions.change_meeting(by=visit.standing, at=at, meeting=shown, **form.fields_of())
@@ -123,17 +125,6 @@ def edit(visit: Visit, meeting: UUID) -> HttpResponse:
         return redirect("meetings:meeting", network=visit.network.slug, meeting=shown.pk)
     context = {"form": form, "meeting": shown, "clashes": near(visit, shown), "hints": hints(visit, shown)}
     return render(visit, "meetings/edit.html", context | {"place": "desk"}, status=422 if form.errors else 200)
-
-
-def hints(visit: Visit, meeting: Meeting) -> Ruling:
-    """A place or a host used before; nothing of it stands in the way."""
-    book, kind = visit.frame.book, MeetingKind(meeting.kind)
-    where = meeting.area.name if meeting.area else meeting.place
-    ruling = place_is_new(book, kind, where, queries.places_used(visit.network, kind, meeting.pk))
-    if kind is not MeetingKind.PLENARY:
-        return ruling
-    hosts = queries.hosts_of(visit.network, kind, [meeting.pk])
-    return ruling & host_is_new(book, meeting.host_id, meeting.starts_at.date(), hosts)
 
 
 @login_required

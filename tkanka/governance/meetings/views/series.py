@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from tkanka.governance.bodies.queries import visible_bodies
 from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
-from tkanka.rules.meetings import MeetingKind, kinds_in, may_organise
+from tkanka.rules.meetings import kinds_in, may_organise, read_rhythm
 from tkanka.rules.ruling import Refused, Ruling
 
 from .. import actions, queries
@@ -23,6 +23,7 @@ from ..actions.series import pattern_of
 from ..doors import places_at
 from ..forms.planning import SeriesForm, series_before
 from ..models import Series
+from .beginning import asked_for, rhythm_of
 
 
 @login_required
@@ -64,17 +65,15 @@ def _form(visit: Visit, before: dict[str, Any]) -> SeriesForm:
 @require_http_methods(["GET", "HEAD", "POST"])
 @in_network
 def new(visit: Visit) -> HttpResponse:
-    before: dict[str, Any] = {"since": visit.today}
-    if body := visit.GET.get("body"):
-        before |= {"body": body, "kind": MeetingKind.BODY, "audience": "body"}
-    form = _form(visit, before)
+    """A series; of a group, it begins with what its terms of reference say."""
+    asked, words = asked_for(visit)
+    form = _form(visit, {"since": visit.today} | asked | rhythm_of(read_rhythm(words)))
     if visit.method == "POST" and form.is_valid():
         made = actions.start_series(by=visit.standing, at=timezone.now(), network=visit.network, **form.fields_of())
         messages.success(visit, _("Seria zapisana. Pierwsze szkice spotkań są gotowe."))
         return redirect("meetings:series", network=visit.network.slug, series=made.pk)
-    return render(
-        visit, "meetings/new_series.html", {"form": form, "place": "desk"}, status=422 if form.errors else 200
-    )
+    context = {"form": form, "words": words, "place": "desk"}
+    return render(visit, "meetings/new_series.html", context, status=422 if form.errors else 200)
 
 
 @login_required

@@ -8,10 +8,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from tkanka.governance.meetings.doors import meeting_of
-from tkanka.governance.meetings.showing import meeting_context
+from tkanka.governance.meetings.showing import history_for, meeting_context
 from tkanka.governance.minutes.showing import of_meeting
 from tkanka.network.networks.doors import Visit, in_network
-from tkanka.network.networks.queries import history_of
 
 
 @require_safe
@@ -22,5 +21,5 @@ def meeting(visit: Visit, meeting: UUID) -> HttpResponse:
     at = timezone.now()
     shown = meeting_context(visit, found, at)
     shown |= of_meeting(visit, found, at, bool(shown["takes_part"]))
-    history = history_of(found) if shown["organises"] else []
+    history = history_for(found) if shown["organises"] else []
     return render(visit, "front/meeting.html", shown | {"history": history})
