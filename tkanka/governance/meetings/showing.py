@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from tkanka.network.networks.doors import Visit
 from tkanka.network.networks.models import Organisation, Status
 from tkanka.network.networks.queries import Line, history_of, members_of
-from tkanka.rules.meetings import RegistrationState, may_see_link
+from tkanka.rules.meetings import RegistrationState, Room, may_see_link
 from tkanka.rules.ruling import Ruling
 
 from . import queries
@@ -34,9 +34,9 @@ def meeting_context(visit: Visit, meeting: Meeting, at: datetime) -> dict[str, A
     facts = weighed(meeting, visit.standing, at, visit.frame.book, places_at(visit))
     takes_part = facts.take_part
     own = queries.own_registration(meeting, visit.standing)
-    room = queries.room_of(meeting)
+    room = queries.room_of(meeting) if meeting.capacity else Room(None, meeting.per_organisation)
     inside = bool(takes_part)
-    agenda = queries.agenda_of(meeting)
+    agenda, waiting = queries.agenda_and_waiting(meeting)
     queries.things_on([item for _, item in agenda], visit.network, visit.standing, places_at(visit))
     return {
         "meeting": meeting,
@@ -49,9 +49,9 @@ def meeting_context(visit: Visit, meeting: Meeting, at: datetime) -> dict[str, A
         "free": max(0, (room.capacity or 0) - room.taken),
         "link": link_for(facts, own),
         "agenda": agenda,
-        "proposals": len([i for i in queries.open_proposals(meeting) if i.state == "proposed"]) if inside else 0,
+        "proposals": waiting if inside else 0,
         "materials": queries.materials_of(meeting) if inside else [],
-        "presence": queries.presence_of(meeting) if inside else None,
+        "presence": queries.presence_of(meeting) if inside and facts.on <= localdate(at) else None,
         "cohosts": list(meeting.cohosts.all()[:20]),
         "languages": [TONGUE_NAMES.get(code, code) for code in meeting.languages],
         "interpretation": [str(TONGUE_NAMES.get(code, code)) for code in meeting.interpretation],

@@ -7,6 +7,7 @@ from typing import Any
 
 from tkanka.governance.meetings.models import Meeting
 from tkanka.network.networks.doors import Visit
+from tkanka.rules.meetings import Gathering
 from tkanka.rules.minutes import MinutesState, SectionKind
 
 from . import queries
@@ -53,10 +54,12 @@ def shown_of(minutes: Minutes, facts: Weighed) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def of_meeting(visit: Visit, meeting: Meeting, at: datetime, takes_part: bool) -> dict[str, Any]:
+def of_meeting(
+    visit: Visit, meeting: Meeting, at: datetime, takes_part: bool, of: Gathering | None = None
+) -> dict[str, Any]:
     """What the page of a meeting tells of its minutes, results and tasks, and of what is left from before."""
     minutes = queries.minutes_of(meeting)
-    facts = weighed(meeting, minutes, visit.standing, at, visit.frame.book)
+    facts = weighed(meeting, minutes, visit.standing, at, visit.frame.book, of)
     reads = minutes is not None and bool(facts.read)
     carried: list[Task] = queries.carried_to(meeting) if meeting.is_ahead and takes_part else []
     return {

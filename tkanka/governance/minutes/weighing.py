@@ -62,11 +62,17 @@ class Weighed:
 
 
 def weighed(
-    meeting: Meeting, minutes: Minutes | None, by: Standing, at: datetime, book: Rulebook | None = None
+    meeting: Meeting,
+    minutes: Minutes | None,
+    by: Standing,
+    at: datetime,
+    book: Rulebook | None = None,
+    of: Gathering | None = None,
 ) -> Weighed:
-    """Who `by` is to the minutes on that day, in the charter then in force."""
+    """Who `by` is to the minutes on that day, in the charter then in force; `of` is who they are to the meeting,
+    where that is known."""
     day = localdate(at)
-    found, work = gathering_for(meeting, by, day), Work(MinutesState.DRAFT)
+    found, work = of or gathering_for(meeting, by, day), Work(MinutesState.DRAFT)
     if minutes is not None:
         minutes.meeting = meeting
         work = work_of(minutes, by, unanswered(minutes) if minutes.state == MinutesState.COMMENT else 0)

@@ -1,6 +1,6 @@
 """Reading meetings: who may see which, what is on their agenda, who comes."""
 
-from .agenda import agenda_of, item_in, material_in, materials_of, open_proposals, submission_in
+from .agenda import agenda_and_waiting, agenda_of, item_in, material_in, materials_of, open_proposals, submission_in
 from .attendance import (
     Presence,
     attendance_history,
@@ -57,6 +57,7 @@ __all__ = [
     "Delivery",
     "Places",
     "Presence",
+    "agenda_and_waiting",
     "agenda_of",
     "ahead_of",
     "attendance_history",

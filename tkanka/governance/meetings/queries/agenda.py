@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from tkanka.ground.kit.lookup import one_of
@@ -10,9 +11,21 @@ MOST = 100
 
 def agenda_of(meeting: Meeting) -> list[tuple[datetime, Item]]:
     """Accepted items in their order, each with the moment it is expected to begin."""
-    found, at = [], meeting.starts_at
     rows = meeting.items.filter(state=ItemState.ACCEPTED).select_related("proposed_for")
-    for item in rows.order_by("order", "proposed_at", "pk")[:MOST]:
+    return _on_the_clock(meeting, rows.order_by("order", "proposed_at", "pk")[:MOST])
+
+
+def agenda_and_waiting(meeting: Meeting) -> tuple[list[tuple[datetime, Item]], int]:
+    """The agenda, and how many proposals wait for an answer."""
+    rows = meeting.items.filter(state__in=[ItemState.ACCEPTED, ItemState.PROPOSED]).select_related("proposed_for")
+    items = list(rows.order_by("state", "order", "proposed_at", "pk")[: 2 * MOST])
+    accepted = [item for item in items if item.state == ItemState.ACCEPTED][:MOST]
+    return _on_the_clock(meeting, accepted), sum(item.state == ItemState.PROPOSED for item in items)
+
+
+def _on_the_clock(meeting: Meeting, items: Iterable[Item]) -> list[tuple[datetime, Item]]:
+    found, at = [], meeting.starts_at
+    for item in items:
         found.append((at, item))
         at += timedelta(minutes=item.minutes or 0)
     return found

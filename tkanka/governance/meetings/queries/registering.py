@@ -27,8 +27,8 @@ def own_registration(meeting: Meeting, by: Standing) -> Registration | None:
     if by.person is None:
         return None
     rows = meeting.registrations.filter(person=by.person).select_related("organisation")
-    live = rows.filter(state__in=LIVE).first()
-    return live or rows.order_by("-registered_at").first()
+    found = list(rows.order_by("-registered_at", "pk")[:50])
+    return next((one for one in found if one.state in LIVE), found[0] if found else None)
 
 
 def registrations_of(meeting: Meeting) -> QuerySet[Registration]:

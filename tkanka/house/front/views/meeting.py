@@ -20,6 +20,6 @@ def meeting(visit: Visit, meeting: UUID) -> HttpResponse:
     found = meeting_of(visit, meeting)
     at = timezone.now()
     shown = meeting_context(visit, found, at)
-    shown |= of_meeting(visit, found, at, bool(shown["takes_part"]))
+    shown |= of_meeting(visit, found, at, bool(shown["takes_part"]), shown["facts"].of)
     history = history_for(found) if shown["organises"] else []
     return render(visit, "front/meeting.html", shown | {"history": history})
