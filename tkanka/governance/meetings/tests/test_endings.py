@@ -1,24 +1,19 @@
-"""Meetings whose group loses its lead, or ends its work, before they come."""
+"""Meetings whose group loses its lead, before they come."""
 
 from datetime import timedelta
 
 import pytest
 
 from tests.cast import DAY, NOW, SYSTEM
-from tkanka.governance.calendar.models import Event
-from tkanka.governance.groups.actions import close_group
 from tkanka.governance.meetings import actions, queries
 from tkanka.governance.meetings.letters import organisers_of
-from tkanka.governance.meetings.models import Meeting, Series
-from tkanka.ground.notices.models import Message
 from tkanka.network.networks.actions import end_membership
 from tkanka.rules.bodies import Role
 from tkanka.rules.meetings import MeetingAudience, MeetingKind
 from tkanka.rules.membership import MembershipState
 from tkanka.rules.ruling import Refused
 
-from .makers import START, body, called, drafted, seat
-from .test_series import started
+from .makers import body, called, seat
 
 pytestmark = pytest.mark.django_db
 
@@ -73,26 +68,3 @@ def test_a_hidden_group_without_a_lead_stays_hidden(cast):
     assert queries.without_lead(cast.razem, cast.by(cast.igor), DAY, NOW) == []
     with pytest.raises(Refused):
         actions.change_meeting(by=cast.by(cast.igor), at=NOW, meeting=meeting, about="Nie")
-
-
-def test_meetings_ahead_of_a_group_that_ended_its_work_are_called_off_and_told(cast, group):
-    ahead = called(cast, cast.by(cast.ada), **told(group))
-    draft = drafted(cast, cast.by(cast.ada), **told(group))
-    series = started(cast, cast.by(cast.ada), **told(group))
-    actions.register(by=cast.by(cast.bea), at=NOW, meeting=ahead, organisation=cast.mosty)
-    close_group(by=cast.by(cast.ada), at=NOW, body=group, summary="Zrobione")
-    draft.body.refresh_from_db()
-    with pytest.raises(Refused):
-        actions.call_meeting(by=cast.by(cast.ada), at=NOW, meeting=draft)
-    assert set(Meeting.objects.values_list("state", flat=True)) == {"cancelled"}
-    assert Series.objects.get(pk=series.pk).ended_at == NOW
-    letters = Message.objects.filter(cause__startswith="meeting.cancelled")
-    assert set(letters.values_list("name", flat=True)) >= {"Bea"}
-    assert "Grupa zakończyła pracę." in letters.first().text
-    assert Event.objects.get().cancelled_at == NOW
-
-
-def test_what_a_closed_group_has_behind_it_stays(cast, group):
-    meeting = called(cast, cast.by(cast.ada), **told(group))
-    close_group(by=cast.by(cast.ada), at=START + timedelta(days=1), body=group, summary="Zrobione")
-    assert Meeting.objects.get(pk=meeting.pk).state == "called"

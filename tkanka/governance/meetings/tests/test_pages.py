@@ -354,31 +354,3 @@ def test_a_series_changed_after_exceptions_keeps_them_and_says_so(cast, sign_in)
     answer = client.post(f"{AT}series/{series.pk}/edit/", REPEATED | {"minutes": "90"}, follow=True)
     assert "1 spotkanie, które ktoś przesunął, zwołał albo odwołał, zostaje bez zmian." in text(answer)
     assert Meeting.objects.get(pk=first.pk).ends_at - first.starts_at == timedelta(minutes=60)
-
-
-@pytest.mark.norm("R-09-25", "R-09-26")
-def test_a_series_begins_with_what_the_terms_of_the_group_say(cast, sign_in):
-    from tkanka.governance.groups.models import Terms
-
-    group = body(cast.razem, BodyKind.WORKING, "Zima", announced_at=NOW - timedelta(days=60))
-    seat(group, cast.ada, cast.dach, Role.LEAD)
-    Terms.objects.create(
-        body=group, number=1, written_at=NOW, meetings="co dwa tygodnie, 75 minut, online", languages=["pl", "uk"],
-        interpreted=True,
-    )  # fmt: skip
-    client = sign_in(cast.ada)
-    page = client.get(f"/n/razem/groups/{group.pk}/terms/")
-    asked = page.context["plan"]
-    answer = client.get(f"{AT}series/new/?{asked}")
-    assert "co dwa tygodnie, 75 minut, online" in text(answer)
-    begun = {name: answer.context["form"][name].value() for name in (
-        "body", "kind", "frequency", "interval", "minutes", "form", "languages", "interpretation",
-    )}  # fmt: skip
-    assert begun == {
-        "body": str(group.pk), "kind": "body", "frequency": "weekly", "interval": 2, "minutes": 75, "form": "online",
-        "languages": ["pl", "uk"], "interpretation": ["pl", "uk"],
-    }  # fmt: skip
-    sent = REPEATED | begun | {"audience": "body"}
-    assert client.post(f"{AT}series/new/", sent).status_code == 302
-    assert {tuple(m.languages) for m in Series.objects.get().meetings.all()} == {("pl", "uk")}
-    assert client.get(f"{AT}new/?{asked}").context["form"]["languages"].value() == ["pl", "uk"]
