@@ -154,7 +154,7 @@ def test_moved_and_cancelled_times_of_a_series_take_the_place_of_what_they_stand
     found = taken(off, moved, series)
     assert [(one.title, one.starts_at, one.cancelled) for one in found] == [
         ("Dyżur", utc(2027, 3, 22, 17), False),
-        ("Inne", utc(2027, 3, 30, 17), False),
+        ("Inaczej", utc(2027, 3, 30, 17), False),
         ("Dyżur", utc(2027, 4, 5, 16), True),
     ]
     whole = taken(series)
