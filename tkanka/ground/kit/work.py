@@ -70,12 +70,11 @@ def each(items: Iterable[T]) -> Iterator[T]:
     for item in items:
         if stopping():
             return
-        still_at_it()
+        _renew()
         yield item
 
 
-def still_at_it() -> None:
-    """Said now and then in the midst of an item that takes long, so that no other worker takes the job over."""
+def _renew() -> None:
     running = _running.get()
     if running is None or running.job.shared:
         return

@@ -4,17 +4,19 @@ import hashlib
 import re
 import unicodedata
 
-from tkanka.rules.folding import BY_HAND
-
 LONGEST_WORD = 40
 _WORD = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s+")
 _GENITIVE = re.compile(r"(?<=[a-z])['’]s\b", re.IGNORECASE)
-_LETTERS = {
-    **BY_HAND,
+_BY_HAND = {
+    "ł": "l",
+    "đ": "d",
+    "ø": "o",
     "ħ": "h",
     "ı": "i",
     "ß": "ss",
+    "æ": "ae",
+    "œ": "oe",
     "þ": "th",
     "ð": "d",
     "ґ": "г",
@@ -35,7 +37,7 @@ def _table() -> dict[int, str | None]:
             if bare.isascii() and bare.isalpha():
                 found[code] = bare.lower()
     found |= {ord(mark): None for mark in _UNSEEN} | dict.fromkeys(range(768, 880))
-    return found | {ord(letter): plain for letter, plain in _LETTERS.items()}
+    return found | {ord(letter): plain for letter, plain in _BY_HAND.items()}
 
 
 _FOLD = _table()

@@ -12,6 +12,8 @@ from django.http import HttpResponse, HttpResponseBase
 from django.middleware.csrf import get_token
 from django.utils.translation import get_language
 
+from tkanka.ground.ledger.queries import state_of
+
 from .doors import Visit
 
 TOKEN = re.compile(rb'(name="csrfmiddlewaretoken" value=")[A-Za-z0-9]{64}')
@@ -62,7 +64,6 @@ def _key(visit: Visit) -> str:
         visit.COOKIES.get("look", ""),
         visit.headers.get("HX-Request", ""),
         visit.today,
-        visit.network.pk,
-        visit.state,
+        state_of(visit.network.pk),
     )
     return "page:" + sha256("\0".join(map(str, parts)).encode(errors="surrogatepass")).hexdigest()

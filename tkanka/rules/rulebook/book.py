@@ -13,7 +13,6 @@ from .organs import (
     DirectorsMeetings,
     Elections,
     Meetings,
-    Minutes,
     OutsideGroups,
     TechnicalGroups,
     WorkingGroups,
@@ -66,7 +65,6 @@ class Rulebook:
     outside_groups: OutsideGroups = OutsideGroups()
     closed_groups: ClosedGroups = ClosedGroups()
     meetings: Meetings = Meetings()
-    minutes: Minutes = Minutes()
     directors_meetings: DirectorsMeetings = DirectorsMeetings()
     decisions: Decisions = Decisions()
     separation: Separation = Separation()

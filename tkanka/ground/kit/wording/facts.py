@@ -22,8 +22,6 @@ ENUM_OF = {
     "right": "Right",
     "mode": "Mode",
     "price": "Price",
-    "makers": "Maker",
-    "cause": "EndCause",
 }
 
 

@@ -23,15 +23,7 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-class Refusable(forms.Form):
-    """A form whose wish may be refused by a rule: what failed stands above the fields."""
-
-    def lay(self, refusal: Refused) -> None:
-        for ground in refusal.ruling.failed:
-            self.add_error(None, sentence(ground))
-
-
-class AppointForm(Refusable):
+class AppointForm(forms.Form):
     name = forms.CharField(label=_("Imię i nazwisko"), max_length=200)
     email = forms.EmailField(
         label=_("E-mail"),
@@ -52,8 +44,12 @@ class AppointForm(Refusable):
             self.add_error("is_deputy", _("W zastępstwie pełni się tylko koordynację."))
         return given
 
+    def lay(self, refusal: Refused) -> None:
+        for ground in refusal.ruling.failed:
+            self.add_error(None, sentence(ground))
 
-class EndOfficeForm(Refusable):
+
+class EndOfficeForm(forms.Form):
     until = forms.DateField(
         label=_("Do dnia"), widget=DayInput(), help_text=_("Tego dnia osoba już nie pełni funkcji.")
     )

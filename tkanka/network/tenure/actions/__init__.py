@@ -1,6 +1,5 @@
 """Leaving, removing, recalling."""
 
-from .erasing import forget_person
 from .reminding import ask_if_active, note_call, note_lapse, remind_of_guarantee, remind_of_profile
 from .removing import (
     add_evidence,
@@ -19,7 +18,6 @@ __all__ = [
     "ask_if_active",
     "complete_leaving",
     "drop_removal",
-    "forget_person",
     "note_call",
     "note_lapse",
     "notify_of_removal",
