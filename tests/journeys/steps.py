@@ -1,5 +1,8 @@
 """What people do in every journey."""
 
+import xlsxwriter
+from python_calamine import CalamineWorkbook
+
 from tkanka.network.people.tests.entering import code_in, letters_to
 
 
@@ -17,3 +20,24 @@ def enter_by_code(page, person, here=False):
 def leave(page):
     page.goto("/account/logout/")
     page.get_by_role("main").get_by_role("button", name="Wyloguj się").click()
+
+
+def sheet_of(path):
+    """The rows of the first sheet of a workbook, as the cells are."""
+    return CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
+
+
+def write_sheet(path, rows):
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet()
+        for number, cells in enumerate(rows):
+            sheet.write_row(number, 0, cells)
+    return path
+
+
+def fetched(page, link, path):
+    """The file behind a link, kept at the path."""
+    with page.expect_download() as waiting:
+        link.click()
+    waiting.value.save_as(path)
+    return path
