@@ -40,7 +40,7 @@ def keyed(*names):
 @cache
 def read_rooms():
     """Import what the rooms say of their own objects and rows."""
-    for path in TKANKA.glob("*/*/tests/objects.py"):
+    for path in sorted(TKANKA.glob("*/*/tests/objects.py")):
         import_module(".".join(path.relative_to(TKANKA.parent).with_suffix("").parts))
 
 

@@ -11,7 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from conftest import load_shared_data
 
-from .town import Town, find_chromium, launched
+from .town import Town, find_chromium, give_keys_in_a_fixed_order, launched
 
 # Playwright's loop runs in this thread; the database is asked in between, never inside it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -25,6 +25,8 @@ def town_database(django_test_environment, django_db_blocker, tmp_path_factory, 
         database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("town") / "town.sqlite3")
     else:
         database["TEST"]["NAME"] = f"town_{worker_id}"
+    settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 24 * 3600  # nobody is asked for a passkey again on the way
+    give_keys_in_a_fixed_order()
     settings.DEMO = True  # the style guide and the letters in the browser are looked at too
     logging.disable(logging.CRITICAL)  # refusals are what is asked for
     with django_db_blocker.unblock():

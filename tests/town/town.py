@@ -1,12 +1,18 @@
 """A town to walk through: the whole house on a real port, the cast signed in, thirty rows of everything."""
 
 import os
+import random
+from types import SimpleNamespace
+from uuid import UUID, uuid4
 
+from allauth.account.internal.flows.login import record_authentication
+from django.apps import apps
 from django.test import Client
 
 from tests import cast
 from tests.house.crowd import grow
 from tests.house.objects import Things
+from tests.house.routes import routes
 from tests.house.visitors import ROLES
 from tests.house.world import World
 from tools.machine import find_chromium
@@ -23,14 +29,25 @@ def launched(playwright):
     return playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM") or find_chromium(), args=ARGUMENTS)
 
 
+def give_keys_in_a_fixed_order(seed=20261120):
+    """From now on every run makes the same keys, so what is listed by key is listed alike and the same pages differ."""
+    made = random.Random(seed)
+    for field in (model._meta.pk for model in apps.get_models()):
+        if field.default is uuid4:
+            field.default = lambda: UUID(int=made.getrandbits(128), version=4)
+            field.__dict__.pop("_get_default", None)  # what Django worked out of the default before
+
+
 class Town:
     """`town.url`, `town.world`, `town.things`, and `town.window(browser, "main")`: a browser window signed in."""
 
     def __init__(self, url):
-        self.url = url
+        self.url, self.shown, self.missed = url, {}, {}
         self.world = World(cast.full_cast())
         grow(self.world)
         self.things = Things(self.world)
+        for route in routes():
+            self.things.values(route, "own")  # all of them first, so that no page changes on the way
         self.clients = {role: self.signed_in(getattr(self.world, role, None)) for role in ROLES}
 
     @staticmethod
@@ -38,6 +55,9 @@ class Town:
         client = Client(raise_request_exception=False)
         if person is not None:
             client.force_login(person)
+            session = client.session
+            record_authentication(SimpleNamespace(session=session), person, "mfa")
+            session.save()
         return client
 
     def window(self, browser, role="visitor", language="pl", **options):
