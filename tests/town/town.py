@@ -56,7 +56,7 @@ class Town:
         if person is not None:
             client.force_login(person)
             session = client.session
-            record_authentication(SimpleNamespace(session=session), person, "mfa")
+            record_authentication(SimpleNamespace(session=session), person, "mfa", reauthenticated=True)
             session.save()
         return client
 

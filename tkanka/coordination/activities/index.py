@@ -51,7 +51,7 @@ def texts_of(network: Network, activities: list[Activity], at: datetime) -> Iter
             language=activity.language,
             title=activity.title,
             lead=activity.description[:300],
-            text="\n".join([activity.description, *said]),
+            text=" · ".join(filter(None, [activity.description, *said])),
             url=f"/n/{network.slug}/activities/{activity.pk}/",
             at=at,
         )

@@ -29,7 +29,7 @@ def index_organisation(*, network: Network, organisation: Organisation, at: date
         language=organisation.language,
         title=organisation.name,
         lead=organisation.about[:300],
-        text="\n".join(filter(None, words)),
+        text=" · ".join(filter(None, words)),
         url=f"/n/{network.slug}/organisations/{organisation.pk}/",
         at=at,
     )

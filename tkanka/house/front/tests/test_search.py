@@ -6,6 +6,8 @@ import pytest
 from tests.queries import assert_page_queries
 from tkanka.ground.search.actions import index_many
 from tkanka.ground.search.texts import Text
+from tkanka.network.networks.index import index_organisation
+from tkanka.network.vocabulary.models import Concept
 from tkanka.rules.visibility import Audience
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +54,12 @@ def test_members_find_what_visitors_do_not(client, cast, sign_in):
     texts(cast.razem, [1], title="Protokół", audience=Audience.MEMBERS)
     assert "Niczego takiego tu nie ma" in asked(client, q="protokół")
     assert "<mark>Protokół</mark> 1" in asked(sign_in(cast.ada), q="protokół")
+
+
+def test_words_beside_a_description_stand_apart_from_each_other(client, cast):
+    cast.dach.concepts.add(Concept.objects.get(codelist__code="services", code="polish_courses"))
+    index_organisation(network=cast.razem, organisation=cast.dach, at=datetime(2026, 3, 2, tzinfo=UTC))
+    assert "<mark>języka</mark> polskiego · Polish" in asked(client, q="języka")
 
 
 def test_what_was_typed_is_never_html(client, razem):
