@@ -33,6 +33,10 @@ PAGES = [
     Page("activities", "activities:activities", "list"),
     Page("desk", "front:desk", "desk", signed_in=True),
     Page("search", "front:search", "search", query="?q=pomoc+prawna"),
+    Page("network home, signed in", "front:home", "list", signed_in=True),
+    Page("organisation, signed in", "directory:organisation", "detail", True, values={"key": "organisation"}),
+    Page("activities, signed in", "activities:activities", "list", signed_in=True),
+    Page("search, signed in", "front:search", "search", True, "?q=pomoc+prawna"),
 ]
 
 

@@ -104,6 +104,8 @@ def main():
     asked = sys.argv[1:]
     found = sorted(p.stem for p in (ROOT / "benchmarks").glob("bench_*.py"))
     chosen = [a for a in asked if a not in ENGINES] or ["pages", *found]
+    if unknown := set(chosen) - {"pages", *found}:
+        sys.exit(f"no such part: {', '.join(sorted(unknown))}; there are pages, {', '.join(found)}")
     for engine in [e for e in ENGINES if e in asked] or ENGINES:
         if "pages" in chosen:
             pages(engine)

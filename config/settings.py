@@ -34,6 +34,13 @@ INSTALLED_APPS = [
     "tkanka.network.directory",
     "tkanka.network.representation",
     "tkanka.network.tenure",
+    "tkanka.governance.bodies",
+    "tkanka.governance.groups",
+    "tkanka.governance.minutes",
+    "tkanka.governance.motions",
+    "tkanka.governance.calendar",
+    "tkanka.governance.meetings",
+    "tkanka.governance.discussions",
     "tkanka.coordination.activities",
     "tkanka.coordination.atlas",
     "tkanka.house.front",
@@ -53,7 +60,6 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_prometheus",
     "template_partials.apps.SimpleAppConfig",
-    "anymail",
 ]
 
 MIDDLEWARE = [
@@ -274,13 +280,23 @@ CACHES = {
         "LOCATION": "shared_cache",
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     },
-    "process": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "process": {
+        "BACKEND": "tkanka.ground.kit.memory.ProcessCache",
+        "OPTIONS": {"MAX_ENTRIES": 5_000, "MOST_BYTES": 16_000_000},
+    },
 }
 
 EMAIL_BACKEND = "tkanka.ground.notices.folder.FolderBackend"
 EMAIL_FILE_PATH = str(VAR_DIR / "mail")
 if env.str("EMAIL_URL", default=""):
     vars().update(env.email_url("EMAIL_URL"))
+if EMAIL_BACKEND.startswith("anymail."):
+    INSTALLED_APPS.append("anymail")  # brings an HTTP client along, for those whose mail provider has a web interface
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Tkanka <tkanka@localhost>")
+# Answers to letters about discussions: "odpowiedz@example.org"; the server hands what comes to that name, with anything
+# after a plus, to `manage.py receive_mail` or puts it into the folder.
+REPLY_ADDRESS = env.str("REPLY_ADDRESS", default="")
+INCOMING_MAIL_DIR = env.str("INCOMING_MAIL_DIR", default="")
+INCOMING_MAIL_BYTES = env.int("INCOMING_MAIL_BYTES", default=30 * 1024 * 1024)
 SERVER_EMAIL = DEFAULT_FROM_EMAIL

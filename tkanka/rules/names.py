@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
+
+from .folding import BY_HAND, unmarked
 
 LEGAL_WORDS = frozenset(
     """
@@ -14,15 +17,13 @@ LEGAL_WORDS = frozenset(
     фундація фонд асоціація громадська організація благодійний товариство спілка го бф
     """.split()
 )
-_FOLD = str.maketrans({"ł": "l", "Ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
+Forms = Callable[[str], Iterable[str]]
+_LETTERS = {**BY_HAND, "ß": "ss"}
 
 
 def folded(text: str) -> str:
     """Lower case, without diacritics (ł too): "Żółć" and "zolc" fold to the same."""
-    text = unicodedata.normalize("NFKC", text).lower().translate(_FOLD)
-    # Cyrillic й and ї are letters of their own: only Latin loses its marks
-    parts = (unicodedata.normalize("NFKD", c) if c < "\u0400" else c for c in text)
-    return "".join(c for part in parts for c in part if not unicodedata.combining(c))
+    return unmarked(unicodedata.normalize("NFKC", text).lower(), _LETTERS, only_latin=True)
 
 
 def words_of(name: str) -> list[str]:
@@ -44,16 +45,34 @@ def acronym_of(name: str) -> str:
     return "".join(w[0] for w in words) if len(words) > 1 else ""
 
 
-def likeness(a: str, b: str) -> float:
-    """How alike two names are, from 0 to 1: the share of common letter triples of their keys, or 1 for an acronym."""
+def likeness(a: str, b: str, forms: Forms | None = None) -> float:
+    """How alike two names are, from 0 to 1: the share of common letter triples of their keys, or 1 for an acronym.
+
+    `forms` gives the base forms of a word; with it "Pod Jednym Dachem" is close to "Jeden Dach".
+    """
     key_a, key_b = name_key(a), name_key(b)
     if key_a == key_b or key_a.replace(" ", "") == key_b.replace(" ", ""):
         return 1.0
     if acronym_of(a) == "".join(words_of(b)) != "" or acronym_of(b) == "".join(words_of(a)) != "":
         return 1.0
+    plain = _common(key_a, key_b)
+    return max(plain, _common(key_a, _declined_like(key_a, key_b, forms))) if forms else plain
+
+
+def _common(key_a: str, key_b: str) -> float:
     triples_a, triples_b = _triples(key_a), _triples(key_b)
     both = len(triples_a & triples_b)
     return 2 * both / (len(triples_a) + len(triples_b)) if both else 0.0
+
+
+def _declined_like(key: str, other: str, forms: Forms) -> str:
+    """The other key, its words in the form in which the first one has them; words of one or two letters stay."""
+    bases = {word: {word, *forms(word)} for word in key.split() if len(word) > 2}
+    said = []
+    for word in other.split():
+        mine = {word, *forms(word)} if len(word) > 2 else set()
+        said.append(next((same for same, known in bases.items() if known & mine), word))
+    return " ".join(said)
 
 
 def _triples(text: str) -> set[str]:

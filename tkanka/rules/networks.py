@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from .defaults import held
 from .rulebook import Rulebook
 from .ruling import Ruling, check
 from .standing import Capacity, Office, Standing
@@ -37,8 +38,21 @@ def may_give_office(by: Standing) -> Ruling:
     return check(Office.COORDINATOR in by.offices or bool(by.system), "coordinator_gives_offices")
 
 
-def may_end_office(by: Standing, *, own: bool) -> Ruling:
-    return check(own or Office.COORDINATOR in by.offices or bool(by.system), "coordinator_gives_offices")
+def may_end_office(book: Rulebook, by: Standing, *, own: bool, leaves_none: bool) -> Ruling:
+    """Only the coordinator gives offices, so the last one stays until a successor or a deputy has been named.
+
+    `leaves_none`: from that day nobody would coordinate the network, not even as a deputy.
+    """
+    right = check(own or Office.COORDINATOR in by.offices or bool(by.system), "coordinator_gives_offices")
+    return right & check(not leaves_none or bool(by.system), "coordinator_has_successor", _deputy(book))
+
+
+def _deputy(book: Rulebook) -> Term[Any] | None:
+    """What the charter, or its default, says of standing in; nothing in most charters."""
+    try:
+        return held(book, "coordinator.deputy")
+    except KeyError:
+        return None
 
 
 def may_edit_profile(by: Standing, *, organisation: UUID) -> Ruling:

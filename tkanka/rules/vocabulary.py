@@ -34,6 +34,11 @@ def may_retire_concept(
     return ruling & check(successor_fits, "vocabulary.successor_unfit")
 
 
+def may_place_concept(by: Standing, *, has_neighbour: bool) -> Ruling:
+    """Moving an entry up or down: past another one under the same parent."""
+    return may_edit_vocabulary(by) & check(has_neighbour, "vocabulary.no_neighbour")
+
+
 def may_restore_concept(by: Standing, *, is_active: bool, parent_is_active: bool) -> Ruling:
     """Bringing an entry back into use, below one that is in use."""
     ruling = may_edit_vocabulary(by) & check(not is_active, "vocabulary.not_retired")

@@ -11,8 +11,6 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice
 
-import holidays
-
 DAY = timedelta(days=1)
 Pause = tuple[date, date | None]
 
@@ -20,6 +18,8 @@ Pause = tuple[date, date | None]
 @lru_cache
 def days_off(year: int) -> frozenset[date]:
     """The public holidays of a year in Poland, Sundays that are holidays included."""
+    import holidays  # knows all countries; most processes never ask
+
     return frozenset(holidays.country_holidays("PL", years=year))
 
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from tkanka.network.directory.queries import reached
 from tkanka.network.networks.models import Organisation
 from tkanka.network.places.models import Unit
 from tkanka.rules.activities import ActivityState, Intake, Precision, Price
+from tkanka.rules.standing import Standing
 
 from .facts import Facts
 from .models import CapacityUnit
@@ -39,8 +41,10 @@ def beginning_of(organisation: Organisation | None, last: Facts | None, today: d
     }
     if organisation is None:
         return Beginning(usual)
+    # The register is public: only what everybody may read of the organisation's contact is carried over.
+    open_to_all = reached(organisation, Standing(), stale=False)
     profile = {"organisation": str(organisation.pk), "language": organisation.language or "pl"}
-    profile |= {"email": organisation.email, "phone": organisation.phone, "website": organisation.website}
+    profile |= {name: str(getattr(open_to_all, name)) for name in ("email", "phone", "website")}
     if last is None:
         return Beginning(usual | profile, list(organisation.areas.select_related("parent").order_by("code")[:20]))
     like = {name: getattr(last, name) for name in LIKE_LAST}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from uuid import UUID
 
 from tkanka.network.places.models import Level, Unit
@@ -38,13 +38,13 @@ def lines_of(
     activities: Iterable[Activity],
     rows: Mapping[UUID, Sequence[PublishedRow | Row]],
     words: Vocabulary,
-    at: datetime,
+    day: date,
 ) -> list[Line]:
     """Lines for a page of activities. With published rows it says what everybody may know; with rows, all."""
-    return [_line(one, rows.get(one.pk, ()), words, at) for one in activities]
+    return [_line(one, rows.get(one.pk, ()), words, day) for one in activities]
 
 
-def _line(one: Activity, rows: Sequence[PublishedRow | Row], words: Vocabulary, at: datetime) -> Line:
+def _line(one: Activity, rows: Sequence[PublishedRow | Row], words: Vocabulary, day: date) -> Line:
     units = {row.unit.pk: row.unit for row in rows if row.unit}
     groups = {row.group if isinstance(row, PublishedRow) else row.group_id for row in rows}
     names = [short(unit) for unit in units.values()]
@@ -59,7 +59,7 @@ def _line(one: Activity, rows: Sequence[PublishedRow | Row], words: Vocabulary, 
         status_kind=STATUS_KINDS[one.status],
         intake=str(INTAKE.get(one.intake, "")) if one.status in ("ongoing", "planned") else "",
         visibility=str(VISIBILITIES[one.visibility]),
-        stale=is_stale(one.confirmed_at.date(), at.date()) and one.status != "ended",
+        stale=is_stale(one.confirmed_at.date(), day) and one.status != "ended",
     )
 
 

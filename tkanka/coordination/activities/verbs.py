@@ -24,6 +24,7 @@ VERBS = {
     "import.previewed": _("przejrzano plik: wierszy %(rows)s, odrzuconych %(refused)s"),
     "import.sheet_chosen": _("wybrano arkusz pliku"),
     "import.started": _("przesłano plik do wczytania"),
+    "person.entries_forgotten": _("usunięto osobę z wpisów w rejestrze (%(activities)s)"),
 }
 CONTRIBUTIONS = dict.fromkeys(
     [

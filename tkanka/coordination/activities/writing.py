@@ -7,8 +7,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import router
 from django.db.models import F
 
+from tkanka.ground.kit.inserting import Values, insert_values, values_of
+from tkanka.ground.search.models import Entry
 from tkanka.network.networks.models import Network, Organisation
 from tkanka.network.vocabulary.entries import Vocabulary
 from tkanka.network.vocabulary.queries import vocabulary
@@ -16,7 +19,7 @@ from tkanka.rules.activities import Precision
 from tkanka.rules.ruling import Refused, check
 
 from .facts import Facts, Spot, shares
-from .index import index_activities
+from .index import found_by, index_prepared
 from .keys import row_key
 from .models import COUNTING_PEOPLE, Activity, Revision, Row, Visibility
 from .placing import shown_place
@@ -32,26 +35,56 @@ class Draft:
     facts: Facts
 
 
+@dataclass(slots=True)
+class Prepared:
+    """All that is to be stored, ready: `new` and `values` are columns, see `ground.kit.inserting`."""
+
+    drafts: list[Draft]
+    new: Values
+    rows: list[Row]
+    values: Values
+    found: list[Entry]
+
+
 def write(network: Network, drafts: list[Draft], at: datetime) -> list[Activity]:
     """Store the activities with their rows, and let search and counts know.
 
     Raises Refused when a published row says what another says already (the natural key).
     """
-    words = vocabulary()
     _wait_for_organisations(drafts)
+    return store(network, prepared(network, drafts, at))
+
+
+def prepared(network: Network, drafts: list[Draft], at: datetime) -> Prepared:
+    """The activities described anew, with their rows and what search will know of them. Nothing is written."""
+    words = vocabulary()
     for draft in drafts:
         _describe(draft, words, at)
+    rows = [row for draft in drafts for row in _rows(draft)]
+    new = values_of(Activity, (d.activity for d in drafts if d.activity._state.adding))
+    return Prepared(drafts, new, rows, values_of(Row, rows), found_by(network, _activities(drafts), rows, at))
+
+
+def store(network: Network, ready: Prepared) -> list[Activity]:
+    """Write what was prepared; raises as `write` does."""
+    drafts, rows = ready.drafts, ready.rows
+    _wait_for_organisations(drafts)
     new = [d.activity for d in drafts if d.activity._state.adding]
     old = [d.activity for d in drafts if not d.activity._state.adding]
     areas = areas_of(old)
-    Activity.objects.bulk_create(new, batch_size=AT_ONCE)
+    insert_values(Activity, ready.new)
     Activity.objects.bulk_update(old, _CHANGING, batch_size=200)
-    _write_lists(drafts)
-    rows = [row for draft in drafts for row in _rows(draft)]
-    _write_rows(old, rows)
+    _write_lists(drafts, old)
+    _write_rows(old, rows, ready.values)
+    for activity in new:
+        activity._state.adding, activity._state.db = False, router.db_for_write(Activity)
     revise(network, areas | {_area(row) for row in rows if row.shown})
-    index_activities(network, [d.activity for d in drafts], at)
-    return [d.activity for d in drafts]
+    index_prepared(network, _activities(drafts), ready.found, {activity.pk for activity in new})
+    return _activities(drafts)
+
+
+def _activities(drafts: list[Draft]) -> list[Activity]:
+    return [draft.activity for draft in drafts]
 
 
 def _wait_for_organisations(drafts: list[Draft]) -> None:
@@ -85,10 +118,10 @@ def sector_of(facts: Facts, words: Vocabulary) -> UUID:
     return words.entries[facts.service].parent or facts.service
 
 
-def _write_lists(drafts: list[Draft]) -> None:
+def _write_lists(drafts: list[Draft], old: list[Activity]) -> None:
     lists: dict[str, Any] = {"languages": Activity.languages.through, "legal_statuses": Activity.legal_statuses.through}
     for field, through in lists.items():
-        through.objects.filter(activity__in=[d.activity.pk for d in drafts]).delete()
+        through.objects.filter(activity__in=[activity.pk for activity in old]).delete()
         through.objects.bulk_create(
             (
                 through(activity_id=d.activity.pk, concept_id=key)
@@ -99,14 +132,14 @@ def _write_lists(drafts: list[Draft]) -> None:
         )
 
 
-def _write_rows(old: list[Activity], rows: list[Row]) -> None:
+def _write_rows(old: list[Activity], rows: list[Row], values: Values) -> None:
     """Replace the rows of the old by the new ones; a key somebody else has is a repetition."""
     Row.objects.filter(activity__in=[a.pk for a in old]).delete()
     times: Counter[UUID | None] = Counter(row.key for row in rows if row.key)
     taken = _holder_of(list(times)) or next((row.activity for row in rows if times[row.key] > 1), None)
     if taken is not None:
         raise Refused(check(False, "activity_not_repeated", title=taken.title, activity=taken.pk))
-    Row.objects.bulk_create(rows, batch_size=AT_ONCE)
+    insert_values(Row, values)
 
 
 def _holder_of(keys: list[UUID | None]) -> Activity | None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from django.utils.functional import Promise
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from tkanka.network.places.models import Level
 from tkanka.network.places.queries import svg_paths
 
+from .outlines import joined, window
+
+Parts = Mapping[str, Collection[str]]
 CLASSES = ("m-w", "m1", "m2", "m3")
-STEP = re.compile(r"[Ml]|-?\d+|z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,21 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What the template draws. Without geometry there are no shapes: the table alone is shown."""
+    """What the template draws. Without geometry there are no shapes: the table alone is shown.
+
+    `outlines` are the network's own subregions, drawn over the areas; `within` are the powiats inside coloured
+    subregions, as lines.
+    """
 
     view_box: str
     shapes: Sequence[Shape]
     borders: str
     outline: str
     legend: Sequence[Step]
-    attribution: str
+    attribution: str | Promise
     chosen: str = ""
+    outlines: Sequence[str] = ()
+    within: str = ""
 
     def drawn(self, base: str = "", query: str = "") -> SafeString:
         """The areas as SVG, each a link to its page below `base` if that is given. Written here: 380 are many for a
@@ -89,47 +96,56 @@ def legend_of(values: Sequence[int], limits: tuple[int, int]) -> list[Step]:
 
 
 def picture(
-    values: Mapping[str, int], titles: Mapping[str, str], by: Level, inside: str = "", chosen: str = ""
+    values: Mapping[str, int],
+    titles: Mapping[str, str],
+    by: Level,
+    inside: Collection[str] | None = None,
+    chosen: str = "",
+    parts: Parts | None = None,
 ) -> Picture:
-    """The map coloured by values (code → number), of one voivodeship or all, with one area in a ring."""
+    """The map coloured by values (code → number), of some areas or all, with one in a ring and `parts` outlined."""
     drawing = svg_paths(by)
-    paths = {code: path for code, path in drawing.paths.items() if code.startswith(inside)}
-    numbers = [values.get(code, 0) for code in paths]
-    limits = limits_of(numbers)
+    paths = {code: path for code, path in drawing.paths.items() if inside is None or code in inside}
+    limits, legend = _classes([values.get(code, 0) for code in paths])
     shapes = [
         Shape(code, path, class_of(values.get(code, 0), limits), titles.get(code, code)) for code, path in paths.items()
     ]
     return Picture(
-        view_box=window(tuple(paths.values())) if inside and paths else drawing.view_box,
+        view_box=window(tuple(paths.values())) if inside is not None and paths else drawing.view_box,
         shapes=shapes,
         borders=drawing.lines.get("voivodeship", ""),
         outline=drawing.lines.get("country", ""),
-        legend=legend_of(numbers, limits),
+        legend=legend,
         attribution=drawing.attribution,
         chosen=paths.get(chosen, ""),
+        outlines=list(_outlined(paths, parts or {}).values()),
     )
 
 
-@lru_cache(maxsize=32)
-def window(paths: tuple[str, ...]) -> str:
-    """The viewBox that holds the paths, with a margin."""
-    points = [point for path in paths for point in _points(path)]
-    left, top = min(x for x, _y in points), min(y for _x, y in points)
-    width, height = max(x for x, _y in points) - left, max(y for _x, y in points) - top
-    edge = max(width, height) // 20 + 2
-    return f"{left - edge} {top - edge} {width + 2 * edge} {height + 2 * edge}"
+def picture_of_parts(values: Mapping[str, int], titles: Mapping[str, str], parts: Parts) -> Picture:
+    """The same for areas that are put together of powiats: name → number, name → words, name → codes of powiats."""
+    drawing = svg_paths(Level.POWIAT)
+    paths = _outlined(drawing.paths, parts)
+    limits, legend = _classes([values.get(name, 0) for name in paths])
+    inner = [drawing.paths[code] for name in paths for code in parts[name] if code in drawing.paths]
+    return Picture(
+        view_box=window(tuple(paths.values())) if paths else drawing.view_box,
+        shapes=[Shape(name, path, class_of(values.get(name, 0), limits), titles[name]) for name, path in paths.items()],
+        borders=drawing.lines.get("voivodeship", ""),
+        outline=drawing.lines.get("country", ""),
+        legend=legend,
+        attribution=drawing.attribution,
+        outlines=list(paths.values()),
+        within="".join(inner),
+    )
 
 
-def _points(path: str) -> list[tuple[int, int]]:
-    """Where the path goes: `M` is absolute, what follows `l` are steps."""
-    found: list[tuple[int, int]] = []
-    x = y = 0
-    for ring in path.split("M")[1:]:
-        start, _, steps = ring.rstrip("z").partition("l")
-        x, y = map(int, STEP.findall(start))
-        found.append((x, y))
-        numbers = list(map(int, STEP.findall(steps)))
-        for dx, dy in zip(numbers[::2], numbers[1::2], strict=False):
-            x, y = x + dx, y + dy
-            found.append((x, y))
-    return found
+def _classes(numbers: Sequence[int]) -> tuple[tuple[int, int], list[Step]]:
+    limits = limits_of(numbers)
+    return limits, legend_of(numbers, limits)
+
+
+def _outlined(paths: Mapping[str, str], parts: Parts) -> dict[str, str]:
+    """The outline of every part of which anything is drawn."""
+    known = {name: tuple(paths[code] for code in sorted(codes) if code in paths) for name, codes in parts.items()}
+    return {name: joined(drawn) for name, drawn in known.items() if drawn}

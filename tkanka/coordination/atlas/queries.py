@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from tkanka.coordination.activities.models import Activity, Row
 from tkanka.coordination.activities.queries import published
 from tkanka.ground.kit.lookup import one_of
-from tkanka.network.networks.models import Network, Organisation
+from tkanka.network.networks.models import Network, Organisation, Subregion
 from tkanka.network.networks.queries import subregions_of
 from tkanka.network.places.models import TERYT, Level, Scheme, Unit
 from tkanka.network.places.queries import units_of
@@ -24,6 +24,7 @@ from .questions import By, Measure, Question
 
 LEVELS = {By.POWIAT: Level.POWIAT, By.VOIVODESHIP: Level.VOIVODESHIP}
 MOST_POINTS = 2_000
+MOST_PAIRS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,11 @@ class Area:
         found: int = getattr(self.count, measure.value)
         return found
 
+    @property
+    def page(self) -> str:
+        """Where its own page lies below the map."""
+        return self.code or f"subregion/{self.key}"
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -52,6 +58,7 @@ class View:
 
 
 Units = dict[Level, tuple[Unit, ...]]
+Place = Unit | Subregion
 
 
 @lru_cache(maxsize=2)
@@ -91,6 +98,20 @@ def _subregions(network: Network, counts: Counts) -> list[Area]:
     return [Area(str(s.pk), "", s.label, "", counts.get(str(s.pk), NOTHING)) for s in subregions_of(network)[:200]]
 
 
+def parts_of(network: Network) -> dict[str, set[str]]:
+    """The network's subregions: key → codes of their powiats."""
+    found: dict[str, set[str]] = {}
+    pairs = Subregion.units.through.objects.filter(subregion__network=network)
+    for key, code in pairs.values_list("subregion", "unit__code").order_by("subregion", "unit__code")[:MOST_PAIRS]:
+        found.setdefault(str(key), set()).add(code)
+    return found
+
+
+def subregion_of(network: Network, key: UUID) -> Subregion:
+    """A subregion of the network, or Http404."""
+    return one_of(subregions_of(network), pk=key)
+
+
 SORTS = ("value", "name", "organisations", "activities", "capacity")
 
 
@@ -108,20 +129,22 @@ def unit_drawn(code: str) -> Unit:
     return one_of(units.select_related("admin1"), code=code)
 
 
-def rows_in(network: Network, question: Question, unit: Unit) -> QuerySet[Row]:
-    """The rows counted in the unit."""
+def rows_in(network: Network, question: Question, unit: Place) -> QuerySet[Row]:
+    """The rows counted in the unit or subregion."""
+    if isinstance(unit, Subregion):
+        return rows_of(network, question).filter(shown_admin2__in=unit.units.values("pk"))
     column = "shown_admin2" if unit.level == Level.POWIAT else "shown_admin1"
     return rows_of(network, question).filter(**{column: unit.pk})
 
 
-def activities_in(network: Network, question: Question, unit: Unit) -> QuerySet[Activity]:
+def activities_in(network: Network, question: Question, unit: Place) -> QuerySet[Activity]:
     """The activities counted in the unit, by organisation."""
     keys = rows_in(network, question, unit).values("activity")
     found = published(network).filter(pk__in=keys).select_related("organisation")
     return found.order_by("organisation__name", "title", "pk")
 
 
-def organisations_in(network: Network, question: Question, unit: Unit) -> QuerySet[Organisation]:
+def organisations_in(network: Network, question: Question, unit: Place) -> QuerySet[Organisation]:
     keys = rows_in(network, question, unit).values("organisation")
     return Organisation.objects.filter(pk__in=keys).order_by("name")
 

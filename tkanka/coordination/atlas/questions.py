@@ -9,8 +9,10 @@ from enum import StrEnum
 from urllib.parse import urlencode
 from uuid import UUID
 
-from tkanka.coordination.activities.filters import CURRENT, SERVICE_LISTS, statuses_of
+from tkanka.coordination.activities.filters import CURRENT, SERVICE_LISTS, SUBREGION, statuses_of
 from tkanka.coordination.activities.periods import quarter_of
+from tkanka.network.networks.models import Subregion
+from tkanka.network.places.models import Unit
 from tkanka.network.vocabulary.entries import Entry, Vocabulary
 from tkanka.rules.activities import ActivityState
 
@@ -81,6 +83,11 @@ class Asked:
         if self.question.quarter:
             told["on"] = self.question.quarter[1].isoformat()
         return f"?{urlencode(told)}"
+
+
+def asked_of(place: Unit | Subregion) -> str:
+    """The filter of the list of activities that asks for what reaches the place."""
+    return f"?area={SUBREGION}{place.pk}" if isinstance(place, Subregion) else f"?area={place.code}"
 
 
 def read_asked(asked: Mapping[str, str], words: Vocabulary, today: date) -> Asked:

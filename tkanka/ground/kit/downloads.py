@@ -8,7 +8,6 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import IO, Any
 
-import xlsxwriter
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
@@ -76,6 +75,8 @@ def csv_answer(name: str, columns: Sequence[str], rows: Iterable[Sequence[object
 
 def xlsx_answer(name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> HttpResponse:
     """A list as a spreadsheet with a heading that stays, filters and real dates. Text is text, never a formula."""
+    import xlsxwriter
+
     held = BytesIO()
     book = xlsxwriter.Workbook(held, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     sheet = book.add_worksheet()

@@ -70,11 +70,12 @@ def each(items: Iterable[T]) -> Iterator[T]:
     for item in items:
         if stopping():
             return
-        _renew()
+        still_at_it()
         yield item
 
 
-def _renew() -> None:
+def still_at_it() -> None:
+    """Said now and then in the midst of an item that takes long, so that no other worker takes the job over."""
     running = _running.get()
     if running is None or running.job.shared:
         return

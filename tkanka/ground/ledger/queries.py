@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Max, QuerySet
+from django.db.models import Exists, Max, OuterRef, QuerySet, Subquery
 
 from .models import INSTALLATION, Chain, Record, Touch, name_of
 from .seals import seal_of
@@ -25,23 +26,39 @@ def records_in(
     thing: str = "",
     since: datetime | None = None,
     before: datetime | None = None,
+    without: Collection[str] = (),
 ) -> QuerySet[Record]:
-    """The ledger of a network, the newest first; page it. `thing` is its name in the ledger, as in `subject`."""
-    found = Record.objects.filter(network=network).order_by("-number")
+    """The ledger of a network, the newest first; page it. `thing` is its name in the ledger, as in `subject`.
+
+    `without`: things not for the eyes of whoever asks; a record that concerns one of them is left out.
+    """
+    found = _seen(Record.objects.filter(network=network), without).order_by("-number")
     wanted = {"verb": verb, "person": person, "touches__thing": thing, "at__gte": since, "at__lt": before}
     return found.filter(**{name: value for name, value in wanted.items() if value})
 
 
-def verbs_in(network: UUID, limit: int = 500) -> list[str]:
+def verbs_in(network: UUID, limit: int = 500, without: Collection[str] = ()) -> list[str]:
     """What was ever done in a network."""
-    verbs = Record.objects.filter(network=network).order_by("verb").values_list("verb", flat=True)
+    verbs = _seen(Record.objects.filter(network=network), without).order_by("verb").values_list("verb", flat=True)
     return list(verbs.distinct()[:limit])
+
+
+def _seen(records: QuerySet[Record], without: Collection[str]) -> QuerySet[Record]:
+    if not without:
+        return records
+    return records.exclude(Exists(Touch.objects.filter(record=OuterRef("pk"), thing__in=list(without))))
 
 
 def state_of(network: UUID) -> str:
     """Changes whenever anything was done in the network or in the installation: what was counted before may be old."""
     chains = Chain.objects.filter(network__in=[network, INSTALLATION]).order_by("network")
     return "-".join(str(number) for number in chains.values_list("number", flat=True))
+
+
+def ends_of(column: str) -> dict[str, Subquery]:
+    """The ends of a network's ledger and of the installation's, beside the row that holds the network's key."""
+    own, house = Chain.objects.filter(network=OuterRef(column)), Chain.objects.filter(network=INSTALLATION)
+    return {"own_end": Subquery(own.values("number")[:1]), "house_end": Subquery(house.values("number")[:1])}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +150,9 @@ def _moved(record: Record, places: dict[str, int]) -> str:
 
 def chains() -> QuerySet[Chain]:
     return Chain.objects.order_by("network")
+
+
+def export_of(person: UUID) -> dict[str, Any]:
+    """What somebody did, for themselves: when, what and about which thing."""
+    done = Record.objects.filter(person=person).order_by("-at", "-number")
+    return {"deeds": list(done.values("at", "verb", "subject", "network")[:10_000])}

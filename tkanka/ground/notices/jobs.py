@@ -10,6 +10,7 @@ from django.utils import timezone
 from tkanka.ground.kit.work import MORE, each, stopping
 
 from . import actions, queries
+from .actions.forgetting import AT_ONCE
 from .backoff import OUTAGE
 from .models import Message
 from .transport import Later, Never, Outage, Transport, transport
@@ -97,3 +98,8 @@ class _Delivery:
 
     def _release(self, pause: timedelta, trouble: str) -> None:
         actions.release(claim=self.claim, at=timezone.now(), pause=pause, trouble=trouble)
+
+
+def forget_old_letters(at: datetime) -> object:
+    """Every day: what was said in letters long ago is forgotten, and in the end that they were sent."""
+    return MORE if actions.forget_old(at=at) >= AT_ONCE else None

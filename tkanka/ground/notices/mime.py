@@ -16,18 +16,18 @@ from functools import lru_cache
 from textwrap import fill
 from urllib.parse import urlsplit
 
-import css_inline
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.template.loader import get_template
 from django.utils import translation
 from django.utils.html import escape
-from mjml import mjml2html
 
 from .leaving import leaving_url
 from .models import Message
 
+ICS = "spotkanie.ics"
+ATTACHED = f'Content-Disposition: attachment; filename="{ICS}"\r\n'
 SLOTS = ("subject", "text", "label", "url", "reason", "leave")
 PLAIN_WORDS = re.compile(r"[\w .,:;()/-]{1,60}", re.ASCII)
 LAYOUTS = {"txt": "txt", "html": "mjml"}
@@ -65,22 +65,41 @@ def composed(message: Message) -> Parts:
 
 def encoded(message: Message) -> bytes:
     """The whole letter, the same bytes for every try."""
-    boundary = f"=_{message.pk.hex}"
-    plain = _spliced(_frame(_shape(message), "txt"), _plain_fill(message))
-    headers = {**headers_of(message), "Content-Type": f'multipart/alternative;\r\n boundary="{boundary}"'}
-    lines = [f"{name}: {value}" for name, value in {"MIME-Version": "1.0", **headers}.items()]
-    open_part = f"\r\n--{boundary}\r\nContent-Type: text/{{}}; charset=utf-8\r\nContent-Transfer-Encoding: {{}}\r\n\r\n"
-    return b"".join(
-        [
-            "\r\n".join(lines).encode("ascii"),
-            b"\r\n",
-            open_part.format("plain", "base64").encode(),
-            encodebytes(plain.replace("\n", "\r\n").encode()).replace(b"\n", b"\r\n"),
-            open_part.format("html", "quoted-printable").encode(),
-            _html_encoded(message),
-            f"\r\n--{boundary}--\r\n".encode(),
-        ]
-    )
+    both = f"=_{message.pk.hex}"
+    kind = f'multipart/alternative;\r\n boundary="{both}"'
+    letter = [
+        _opened(both, "text/plain; charset=utf-8", "base64"),
+        _based(_spliced(_frame(_shape(message), "txt"), _plain_fill(message)).replace("\n", "\r\n")),
+        _opened(both, "text/html; charset=utf-8", "quoted-printable"),
+        _html_encoded(message),
+    ]
+    if message.calendar:
+        letter += [_opened(both, calendar_type(message), "base64"), _based(message.calendar)]
+    letter.append(f"\r\n--{both}--\r\n".encode())
+    if message.calendar:
+        outer = f"=_{message.pk.hex}.o"
+        letter = [f"\r\n--{outer}\r\nContent-Type: {kind}\r\n".encode(), *letter]
+        letter += [_opened(outer, f'{calendar_type(message)};\r\n name="{ICS}"', "base64", ATTACHED)]
+        letter += [_based(message.calendar), f"\r\n--{outer}--\r\n".encode()]
+        kind = f'multipart/mixed;\r\n boundary="{outer}"'
+    headers = {"MIME-Version": "1.0", **headers_of(message), "Content-Type": kind}
+    lines = "\r\n".join(f"{name}: {value}" for name, value in headers.items())
+    return b"".join([lines.encode("ascii"), b"\r\n", *letter])
+
+
+def calendar_type(message: Message) -> str:
+    """The type of the calendar part, with the method that it carries out."""
+    method = re.search(r"^METHOD:([A-Z]+)", message.calendar, re.MULTILINE)
+    return f"text/calendar; charset=utf-8; method={method.group(1) if method else 'PUBLISH'}"
+
+
+def _opened(boundary: str, kind: str, encoding: str, more: str = "") -> bytes:
+    head = f"\r\n--{boundary}\r\nContent-Type: {kind}\r\nContent-Transfer-Encoding: {encoding}\r\n{more}\r\n"
+    return head.encode()
+
+
+def _based(text: str) -> bytes:
+    return encodebytes(text.encode()).replace(b"\n", b"\r\n")
 
 
 def headers_of(message: Message) -> dict[str, str]:
@@ -94,6 +113,8 @@ def headers_of(message: Message) -> dict[str, str]:
         "Content-Language": message.language,
         "Auto-Submitted": "auto-generated",
     }
+    if message.reply_to:
+        headers["Reply-To"] = message.reply_to
     if message.category:
         headers["List-Unsubscribe"] = f"<{leaving_url(message)}>"
         headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
@@ -141,6 +162,9 @@ def _shape(message: Message) -> Shape:
 @lru_cache(maxsize=256)
 def _frame(shape: Shape, kind: str) -> tuple[str, ...]:
     """A layout cut at its slots: text, slot, text, slot, …, text."""
+    import css_inline  # only who sends letters needs them
+    from mjml import mjml2html
+
     slots = {name: f"slot-{name}-here" for name in SLOTS}
     with translation.override(shape.language):
         layout = get_template(f"notices/letter.{LAYOUTS[kind]}").render({**slots, "shape": shape})

@@ -25,8 +25,10 @@ class Message(Keyed):
 
     `recipient` is the person's key, or the folded address of somebody without an account. `basis` names the right on
     which the recipient gets it ("mandate:<uuid>"); whether it still holds is asked at the moment of sending.
+    `reply_to` is where an answer goes, where somebody reads answers; else they go to the sender of the house.
     A letter with a `category` may be cancelled by its recipient; one without is a matter of office.
-    What is kept is wording, not layout: both parts are composed when the letter leaves.
+    What is kept is wording, not layout: both parts are composed when the letter leaves. `calendar` is the iCalendar
+    text that goes along with an invitation, or with its being called off.
     """
 
     network = models.UUIDField(null=True, blank=True)
@@ -44,6 +46,8 @@ class Message(Keyed):
     label = models.CharField(max_length=120, blank=True)
     url = models.TextField(blank=True)
     reason = models.TextField(blank=True)
+    reply_to = models.CharField(max_length=254, blank=True)
+    calendar = models.TextField(blank=True)
     written_at = models.DateTimeField()
     state = models.CharField(max_length=8, choices=State.choices, default=State.QUEUED)
     tries = models.PositiveSmallIntegerField(default=0)

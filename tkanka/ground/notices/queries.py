@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
@@ -47,19 +48,25 @@ def unwanted(messages: Iterable[Message]) -> list[Message]:
     return [m for m in optional if (m.recipient, m.network, m.category) in cancelled]
 
 
-def letters_in(network: UUID, state: str = "", words: str = "") -> QuerySet[Message]:
-    """A network's letters, newest first, without their texts: those are between the network and the recipient."""
-    found = Message.objects.filter(network=network).order_by("-written_at", "pk")
+NONE_OF_THEM = Q(pk__in=[])
+
+
+def letters_in(network: UUID, state: str = "", words: str = "", without: Q = NONE_OF_THEM) -> QuerySet[Message]:
+    """A network's letters, newest first, without their texts: those are between the network and the recipient.
+
+    `without`: letters that are not for the eyes of whoever asks.
+    """
+    found = Message.objects.filter(~without, network=network).order_by("-written_at", "pk")
     if state:
         found = found.filter(state=state)
     if words:
         found = found.filter(Q(name__icontains=words) | Q(email__icontains=words) | Q(subject__icontains=words))
-    return found.defer("text", "url", "label", "reason")
+    return found.defer("text", "url", "label", "reason", "calendar")
 
 
-def counts_in(network: UUID) -> dict[str, int]:
+def counts_in(network: UUID, without: Q = NONE_OF_THEM) -> dict[str, int]:
     """How many letters of a network are in each state; every state is named."""
-    counted = Message.objects.filter(network=network).order_by().values_list("state").annotate(Count("pk"))
+    counted = Message.objects.filter(~without, network=network).order_by().values_list("state").annotate(Count("pk"))
     return dict.fromkeys(State.values, 0) | dict(counted)
 
 
@@ -77,3 +84,14 @@ def letters_to(person: UUID | None, email: str) -> QuerySet[Message]:
 def wishes_of(person: UUID | None, email: str) -> QuerySet[Preference]:
     """What they said about categories of letters, for their own export."""
     return Preference.objects.filter(recipient__in={key_of(person, email), key_of(None, email)}).order_by("category")
+
+
+def export_of(person: UUID, email: str) -> dict[str, Any]:
+    """The letters to somebody and their wishes about letters, in plain values. Codes for signing in are left out."""
+    letters = letters_to(person, email).exclude(cause__startswith="sign_in.")
+    told = ("network_name", "subject", "text", "written_at", "state")
+    wishes = wishes_of(person, email)
+    return {
+        "letters": list(letters.values(*told)[:1000]),
+        "letter_wishes": list(wishes.values("network", "category", "frequency", "set_at")[:1000]),
+    }

@@ -22,7 +22,7 @@ from django.core.mail.backends.smtp import EmailBackend as SmtpBackend
 from django.utils.module_loading import import_string
 
 from .folder import FolderBackend
-from .mime import BadAddress, address_of, composed, encoded, headers_of
+from .mime import ICS, BadAddress, address_of, calendar_type, composed, encoded, headers_of
 from .models import Message
 from .smtp import hand_over
 
@@ -142,6 +142,8 @@ def as_email(message: Message) -> EmailMultiAlternatives:
     headers = {name: value for name, value in headers_of(message).items() if name in kept}
     mail = EmailMultiAlternatives(message.subject, parts.plain, str(read["From"]), [str(read["To"])], headers=headers)
     mail.attach_alternative(parts.html, "text/html")
+    if message.calendar:
+        mail.attach(ICS, message.calendar, calendar_type(message))
     return mail
 
 

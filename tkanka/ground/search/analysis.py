@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from .dictionaries import LANGUAGES, lemmas
@@ -12,6 +13,7 @@ WEIGHT_SIGNS = "!#$&()*+,-./:;<>?@[]^_`{|}~"
 """The sign of weight 1, of weight 2 …: no letters, so that both engines pass over them."""
 HEAVIEST = len(WEIGHT_SIGNS)
 TITLE_WEIGHT = 3
+LONGEST_REMEMBERED = 1_000
 TITLE_MARK = "·"
 """Before a term of the title, so that an engine can be asked for titles alone. No word contains it."""
 
@@ -74,21 +76,39 @@ def asked_words(question: str, most: int) -> list[str]:
     return ([word for word in telling if word not in _LEGAL_FORMS] or telling)[:most]
 
 
-def weigh(title: str, body: str, language: str) -> dict[str, int]:
-    """Each term of a thing with its weight: its occurrences, those in the title thrice."""
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """A line of a text: its folded words in order, and how often each term stands in it."""
+
+    words: tuple[str, ...]
+    terms: Counter[str]
+
+
+def analysed(line: str, language: str) -> Analysed:
+    """What a clean line says. The same short lines stand in many texts: they are analysed once."""
+    return (_analysed_once if len(line) <= LONGEST_REMEMBERED else _analysed)(line, language)
+
+
+def _analysed(line: str, language: str) -> Analysed:
+    words = words_of(line)
     found: Counter[str] = Counter()
-    for text, weight in ((title, TITLE_WEIGHT), (body, 1)):
-        for word, times in Counter(words_of(text)).items():
-            for term in terms_of(word, language):
-                found[term] += weight * times
-    return found
+    for word, times in Counter(words).items():
+        for term in terms_of(word, language):
+            found[term] += times
+    return Analysed(tuple(words), found)
 
 
-def terms_line(weights: dict[str, int], title: str, language: str) -> str:
+_analysed_once = lru_cache(maxsize=1_000)(_analysed)
+
+
+def terms_line(title: Analysed, *body: Analysed) -> str:
     """ " pomoc=! prawo=$ ·prawo": what the engines read and what weights are cut out of, in one.
 
-    After each term stands a sign for its weight; engines see the words only. Then come the terms of the title, marked.
+    A term weighs as often as it stands in the text, in the title thrice. After each stands a sign for its weight;
+    engines see the words only. Then come the terms of the title, marked.
     """
-    weighed = (f" {term}={WEIGHT_SIGNS[min(weight, HEAVIEST) - 1]}" for term, weight in sorted(weights.items()))
-    titled = {term for word in words_of(title) for term in terms_of(word, language)}
-    return "".join([*weighed, *(f" {TITLE_MARK}{term}" for term in sorted(titled))])
+    weights = Counter({term: TITLE_WEIGHT * times for term, times in title.terms.items()})
+    for one in body:
+        weights.update(one.terms)
+    weighed = [f" {term}={WEIGHT_SIGNS[min(weight, HEAVIEST) - 1]}" for term, weight in sorted(weights.items())]
+    return "".join([*weighed, *(f" {TITLE_MARK}{term}" for term in sorted(title.terms))])

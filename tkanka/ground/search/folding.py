@@ -4,19 +4,17 @@ import hashlib
 import re
 import unicodedata
 
+from tkanka.rules.folding import BY_HAND
+
 LONGEST_WORD = 40
 _WORD = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s+")
 _GENITIVE = re.compile(r"(?<=[a-z])['’]s\b", re.IGNORECASE)
-_BY_HAND = {
-    "ł": "l",
-    "đ": "d",
-    "ø": "o",
+_LETTERS = {
+    **BY_HAND,
     "ħ": "h",
     "ı": "i",
     "ß": "ss",
-    "æ": "ae",
-    "œ": "oe",
     "þ": "th",
     "ð": "d",
     "ґ": "г",
@@ -37,7 +35,7 @@ def _table() -> dict[int, str | None]:
             if bare.isascii() and bare.isalpha():
                 found[code] = bare.lower()
     found |= {ord(mark): None for mark in _UNSEEN} | dict.fromkeys(range(768, 880))
-    return found | {ord(letter): plain for letter, plain in _BY_HAND.items()}
+    return found | {ord(letter): plain for letter, plain in _LETTERS.items()}
 
 
 _FOLD = _table()

@@ -6,11 +6,12 @@ the order.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from math import log
 from typing import Any, NamedTuple
 
 from .analysis import WEIGHT_SIGNS
-from .engine import Group
+from .engine import Group, Signs
 from .questions import Question
 
 SATURATION = 1.2
@@ -38,7 +39,7 @@ class Candidate(NamedTuple):
     length: int
     at: Any
     slot: Any
-    signs: tuple[str | None, ...]
+    signs: Signs
 
 
 def rarity(having: int, of: int) -> float:
@@ -74,21 +75,29 @@ def _scorer(question: Question, rarities: Mapping[Group, float]) -> Callable[[Ca
         branches.append((share, [([place[term] for term in group], rarities.get(group, 1.0)) for group in branch]))
     together = sum if question.loosened else max
 
+    @cache
+    def answered(signs: Signs) -> list[tuple[float, list[tuple[float, float]]]]:
+        """Of every branch that is answered its share, and rarity and weight of each group; few signs are different."""
+        weights = [_WEIGHT[sign] for sign in signs]
+        found = ((share, _branch(groups, weights, question.loosened)) for share, groups in branches)
+        return [(share, points) for share, points in found if points]
+
     def score(candidate: Candidate) -> float:
-        weights = [_WEIGHT[sign] for sign in candidate.signs]
         damp = SATURATION * (1 - LENGTH_MATTERS + LENGTH_MATTERS * candidate.length / USUAL_LENGTH)
-        points = [_branch(groups, weights, damp, question.loosened) * share for share, groups in branches]
-        return round(together(points) * candidate.boost / 100, 9)
+        points = [_bm25(told, damp) * share for share, told in answered(candidate.signs)]
+        return round(together(points or [0.0]) * candidate.boost / 100, 9)
 
     return score
 
 
-def _branch(groups: list[tuple[list[int], float]], weights: list[float], damp: float, loosened: bool) -> float:
-    """BM25 of a branch; nothing for one that is not answered as a whole."""
+def _branch(groups: list[tuple[list[int], float]], weights: list[float], loosened: bool) -> list[tuple[float, float]]:
+    """Rarity and weight of each group of a branch; nothing for a branch that is not answered as a whole."""
+    found = [(rare, max([weights[place] for place in places])) for places, rare in groups]
+    return found if loosened or all(weight for _, weight in found) else []
+
+
+def _bm25(told: list[tuple[float, float]], damp: float) -> float:
     points = 0.0
-    for places, rare in groups:
-        weight = max([weights[place] for place in places])
-        if not weight and not loosened:
-            return 0.0
+    for rare, weight in told:
         points += rare * weight * (SATURATION + 1) / (weight + damp)
     return points

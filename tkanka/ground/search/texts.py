@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from tkanka.rules.visibility import Audience
 
-from .analysis import terms_line, weigh
-from .folding import clean, words_of
+from .analysis import LONGEST_REMEMBERED, analysed, terms_line
+from .folding import clean
 from .models import Entry
 
 LONGEST_TITLE = 300
@@ -45,9 +46,9 @@ class Text:
     def entry(self) -> Entry:
         """The row of the index, analysed."""
         title, lead = clean(self.title, LONGEST_TITLE), clean(self.lead, LONGEST_KEPT)
-        text = clean(self.text, LONGEST_READ)
-        body = f"{lead} {text}"
-        words = words_of(f"{title} {body}")
+        lines = _lines(self.text)
+        said = [analysed(title, self.language), *(analysed(part, self.language) for part in (lead, *lines) if part)]
+        words = [word for one in said for word in one.words]
         return Entry(
             slot=self.slot,
             network=self.network,
@@ -61,8 +62,24 @@ class Text:
             length=len(words),
             title=title,
             url=self.url,
-            terms=terms_line(weigh(title, body, self.language), title, self.language),
+            terms=terms_line(*said),
             lead=lead,
-            text=text[:LONGEST_KEPT],
+            text=" ".join(lines)[:LONGEST_KEPT],
             folded=f" {' '.join(words)} "[:LONGEST_KEPT],
         )
+
+
+def _lines(text: str) -> list[str]:
+    """The lines that say anything, each clean; no more of them than are read."""
+    if len(text) > LONGEST_READ:
+        return [clean(text, LONGEST_READ)]
+    return [line for line in map(_clean_line, text.split("\n")) if line]
+
+
+def _clean_line(line: str) -> str:
+    return _clean_once(line) if len(line) <= LONGEST_REMEMBERED else clean(line, LONGEST_READ)
+
+
+@lru_cache(maxsize=1_000)
+def _clean_once(line: str) -> str:
+    return clean(line, LONGEST_READ)

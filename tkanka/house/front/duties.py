@@ -3,22 +3,38 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import starmap
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from tkanka.coordination.activities.queries import stale_activities
+from tkanka.governance.bodies.doors import own_seats, types_at
+from tkanka.governance.bodies.naming import health_line
+from tkanka.governance.bodies.queries import (
+    healths,
+    invitations_to,
+    type_in,
+    visible_bodies,
+    waiting_for_leads,
+)
 from tkanka.ground.kit.dates import only_day
 from tkanka.network.membership.queries import applications_of
 from tkanka.network.networks.doors import Visit
 from tkanka.network.networks.models import Organisation
+from tkanka.network.networks.parts import own
 from tkanka.network.representation.queries import awaiting_confirmation
 from tkanka.network.tenure.queries import awaiting_answer
 from tkanka.rules.defaults import held
 from tkanka.rules.membership import ApplicationState, fresh_until
 
+from .convened import of_meetings
+from .minuted import of_minutes
+from .owed import of_groups, of_motions
+
 AHEAD = timedelta(days=30)
+MOST_BODIES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +55,26 @@ class Duty:
 
 def duties_of(visit: Visit, at: datetime) -> list[Duty]:
     """Everything the visitor owes in this network, the most pressing first."""
+    found = [*own(visit, "duties", lambda: _within(visit, at)), *ties(visit)]
+    return sorted(found, key=lambda duty: duty.due or date.max)
+
+
+def _within(visit: Visit, at: datetime) -> list[Duty]:
+    """What changes with the ledgers of the network alone; a link is claimed and confirmed in other networks too."""
     parties = [o for o in visit.frame.can_act_for if o.pk in visit.standing.members]
-    found = [
+    return [
         *removals(visit, parties),
         *applications(visit),
         *profiles(visit, parties),
-        *ties(visit),
         *entries(visit, parties, at),
+        *seats(visit),
+        *comings_in(visit),
+        *gaps(visit),
+        *starmap(Duty, of_groups(visit)),
+        *starmap(Duty, of_meetings(visit, at)),
+        *starmap(Duty, of_motions(visit)),
+        *starmap(Duty, of_minutes(visit, at)),
     ]
-    return sorted(found, key=lambda duty: duty.due or date.max)
 
 
 def removals(visit: Visit, parties: list[Organisation]) -> Iterator[Duty]:
@@ -109,3 +136,44 @@ def entries(visit: Visit, parties: list[Organisation], at: datetime) -> Iterator
         title = ngettext("Sprawdź %d działanie w rejestrze", "Sprawdź %d działań w rejestrze", count) % count
         text = _("Dawno nikt nie powiedział, czy jeszcze trwają. Nieaktualne wpisy mylą tych, którzy szukają pomocy.")
         yield Duty(title, text, reverse("activities:mine", args=[visit.network.slug]), _("Przejrzyj działania"))
+
+
+def seats(visit: Visit) -> Iterator[Duty]:
+    """One's own seats: what goes with them is accepted."""
+    slug, held = visit.network.slug, own_seats(visit)
+    types = types_at(visit) if held else {}
+    for seat in held:
+        commitments = type_in(types, seat.body.kind).commitments
+        if commitments and not seat.commitments_accepted_at:
+            text = _("Z tym miejscem wiążą się zobowiązania wobec całej sieci.")
+            page = reverse("bodies:body", args=[slug, seat.body_id])
+            title = _("Przyjmij zobowiązania: %s") % seat.body.name
+            yield Duty(title, text, page, _("Przeczytaj i przyjmij"), None, commitments.cite)
+
+
+def comings_in(visit: Visit) -> Iterator[Duty]:
+    """Invitations into bodies, and people who asked to come into those one leads."""
+    slug = visit.network.slug
+    for asked in invitations_to(visit.network, visit.standing):
+        page = reverse("bodies:invitation", args=[slug, asked.pk])
+        yield Duty(_("Zaproszenie do grupy: %s") % asked.body.name, asked.text, page, _("Odpowiedz"))
+    for asked in waiting_for_leads({seat.body_id for seat in own_seats(visit) if seat.leads}):
+        page = reverse("bodies:answer", args=[slug, asked.pk])
+        title = _("%(who)s prosi o przyjęcie do grupy %(name)s") % {"who": asked.person, "name": asked.body.name}
+        yield Duty(title, asked.text, page, _("Odpowiedz"))
+
+
+def gaps(visit: Visit) -> Iterator[Duty]:
+    """For those in office: seats that are free or will be, groups that nobody leads."""
+    if not visit.standing.keeps_the_network:
+        return
+    types = types_at(visit)
+    known = visible_bodies(visit.network, visit.standing, visit.today).exclude(state="closed").order_by("name")
+    bodies = [body for body in known[:MOST_BODIES] if not type_in(types, body.kind).closed.value]
+    found = healths(visit.network, bodies, types, visit.today)
+    for body in bodies:
+        health = found[body.pk]
+        if not health.calm:
+            page = reverse("bodies:seats", args=[visit.network.slug, body.pk])
+            due = None if health.vacant or health.lacks_lead else health.ends
+            yield Duty(body.name, health_line(health), page, _("Zobacz skład"), due, health.cite)

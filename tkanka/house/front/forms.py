@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tkanka.ground.kit.deeds import verb_name
 from tkanka.ground.notices.models import State
+from tkanka.network.people.models import Person
 
 
 class LedgerFilter(forms.Form):
@@ -36,3 +37,19 @@ class OutboxFilter(forms.Form):
         label=_("Do kogo albo o czym"), required=False, max_length=200, widget=forms.TextInput(attrs={"type": "search"})
     )
     state = forms.ChoiceField(label=_("Stan"), required=False, choices=[("", _("wszystkie")), *State.choices])
+
+
+class EraseForm(forms.Form):
+    """Asks for the own address, so that nobody deletes an account by a slip of the hand."""
+
+    email = forms.EmailField(label=_("Twój adres e-mail"), help_text=_("Wpisz go, aby potwierdzić, że o to chodzi."))
+
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.person = person
+
+    def clean_email(self) -> str:
+        email = str(self.cleaned_data["email"]).lower()
+        if email != self.person.email:
+            raise forms.ValidationError(_("To nie jest adres tego konta."))
+        return email

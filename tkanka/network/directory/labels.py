@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-import typst
 from django.utils.translation import get_language
 
 from .queries import Entry
@@ -27,6 +26,8 @@ def labelled(entries: Iterable[Entry]) -> list[list[str]]:
 
 def sheets(labels: list[list[str]], title: str) -> bytes:
     """The PDF. What people typed travels as data, never as markup."""
+    import typst  # seven megabytes, for the few processes that print
+
     told = {"title": title, "language": (get_language() or "pl")[:2], "labels": labels}
     return bytes(
         typst.compile(

@@ -2,24 +2,21 @@
 
 from uuid import UUID
 
-from django.core.signing import BadSignature, TimestampSigner
 from django.utils.crypto import salted_hmac
 
+from tkanka.ground.kit.tokens import Tokens
 from tkanka.rules.contacts import ANSWER_WITHIN
 
-_signer = TimestampSigner(salt="directory.contact")
+_tokens = Tokens("directory.contact", ANSWER_WITHIN)
 
 
 def token_of(card: UUID) -> str:
-    return _signer.sign(card.hex)
+    return _tokens.of(card)
 
 
 def card_of(token: str) -> UUID | None:
     """None for a token that is not ours or too old."""
-    try:
-        return UUID(_signer.unsign(token, max_age=ANSWER_WITHIN))
-    except (BadSignature, ValueError):
-        return None
+    return _tokens.key_of(token)
 
 
 def fingerprint(email: str) -> str:

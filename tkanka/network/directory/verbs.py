@@ -9,4 +9,5 @@ VERBS = {
     "contact.proposed": _("zaproponowano osobę do kontaktu"),
     "contact.removed": _("usunięto osobę do kontaktu"),
     "organisation.written_to": _("przekazano organizacji wiadomość ze strony"),
+    "person.cards_forgotten": _("usunięto wizytówki osoby (%(cards)s)"),
 }

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-import typst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -21,6 +20,8 @@ ROOT = HERE.parent.parent
 
 def receipt_of(network: Network, party: str, declarations: Iterable[Declaration]) -> bytes:
     """The PDF. What people typed travels as data, never as markup."""
+    import typst  # seven megabytes, for the few processes that print
+
     made = list(declarations)
     language = (get_language() or "pl")[:2]
     told = {

@@ -31,4 +31,5 @@ VERBS = {
     "partner.granted": _("nadano status partnera"),
     "party.dropped_from_named": _("skreślono z listy wymienionych organizacji"),
     "status.ended": _("zakończono status"),
+    "person.applications_forgotten": _("usunięto dane osoby ze zgłoszeń"),
 }

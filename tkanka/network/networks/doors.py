@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cached_property, wraps
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from django.conf import settings
@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from tkanka.ground.kit.wording import sentence
+from tkanka.ground.ledger.queries import state_of
 from tkanka.network.people.models import Person
 from tkanka.network.people.queries import has_second_factor
 from tkanka.rules.rulebook import Rulebook
@@ -27,12 +28,14 @@ from .queries import (
     charter_on,
     host_of,
     member_count,
-    network_by_slug,
+    network_with_state,
     paragraphs_cited,
     rulebook_in,
     standing_of,
 )
 from .queries.belonging import represented_by
+
+Kept = TypeVar("Kept")
 
 
 class Frame:
@@ -42,6 +45,13 @@ class Frame:
         self.network, self.standing, self.day = network, standing, day
         self.person = person if isinstance(person, Person) else None
         self.needs_second_factor = False
+        self._asked: dict[str, Any] = {}
+
+    def once(self, name: str, ask: Callable[[], Kept]) -> Kept:
+        """What several parts of one page need, asked when the first of them does."""
+        if name not in self._asked:
+            self._asked[name] = ask()
+        return cast(Kept, self._asked[name])
 
     @property
     def keeps(self) -> bool:
@@ -80,9 +90,10 @@ class Frame:
 
 
 class Visit(HttpRequest):
-    """A request inside a network."""
+    """A request inside a network. `state` is where the ledgers end that tell of its changes."""
 
     network: Network
+    state: str
     standing: Standing
     frame: Frame
     today: date
@@ -93,7 +104,7 @@ def in_network(page: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespo
 
     @wraps(page)
     def entered(request: HttpRequest, network: str, **kwargs: Any) -> HttpResponseBase:
-        visit = enter(request, network_by_slug(network))
+        visit = enter(request, *network_with_state(network))
         try:
             return page(visit, **kwargs)
         except Refused as refusal:
@@ -102,8 +113,9 @@ def in_network(page: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespo
     return entered
 
 
-def enter(request: HttpRequest, network: Network) -> Visit:
+def enter(request: HttpRequest, network: Network, state: str | None = None) -> Visit:
     visit = cast(Visit, request)
+    visit.state = state_of(network.pk) if state is None else state
     visit.today = timezone.localdate()
     person = request.user
     standing = standing_of(person, network, visit.today, acting_for=chosen(request, network))

@@ -12,8 +12,6 @@ from django.http import HttpResponse, HttpResponseBase
 from django.middleware.csrf import get_token
 from django.utils.translation import get_language
 
-from tkanka.ground.ledger.queries import state_of
-
 from .doors import Visit
 
 TOKEN = re.compile(rb'(name="csrfmiddlewaretoken" value=")[A-Za-z0-9]{64}')
@@ -64,6 +62,7 @@ def _key(visit: Visit) -> str:
         visit.COOKIES.get("look", ""),
         visit.headers.get("HX-Request", ""),
         visit.today,
-        state_of(visit.network.pk),
+        visit.network.pk,
+        visit.state,
     )
     return "page:" + sha256("\0".join(map(str, parts)).encode(errors="surrogatepass")).hexdigest()

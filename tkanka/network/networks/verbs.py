@@ -20,6 +20,7 @@ VERBS = {
     "organisation.registered": _("zapisano organizację"),
     "subregion.defined": _("wyznaczono subregion"),
     "subregion.dissolved": _("zniesiono subregion"),
+    "person.rights_ended": _("zakończono mandaty i funkcje osoby, która usunęła konto"),
 }
 
 CONTRIBUTIONS = {"organisation.described": Contribution.WEBSITE}

@@ -104,7 +104,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return reverse("people:account")
 
     def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
-        methods = super().get_reauthentication_methods(user)
+        """Whoever has neither a passkey nor an app proves it by a code from the mailbox."""
+        methods = super().get_reauthentication_methods(user) or [{"id": "people_prove", "url": reverse("people:prove")}]
         return [{**method, "description": wording.AGAIN.get(method["id"], method["id"])} for method in methods]
 
 

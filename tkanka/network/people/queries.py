@@ -13,6 +13,8 @@ from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.db.models import QuerySet
 
+from tkanka.ground.kit.traces import Traces, traces_of
+
 from .models import Consent, ConsentText, Person
 
 UNCONFIRMED_KEPT = timedelta(days=7)
@@ -151,11 +153,11 @@ def unconfirmed_since(at: datetime) -> QuerySet[Person]:
 
 
 def erased_since(at: datetime) -> QuerySet[Person]:
-    """Whom the rooms above have to tidy up after."""
+    """Whose words may still stand in what the house keeps for speed."""
     return Person.objects.filter(erased_at__gte=at).order_by("erased_at")
 
 
-def export_person(person: Person) -> dict[str, Any]:
+def export_of(person: Person) -> dict[str, Any]:
     """What this room keeps of a person, in plain values, for the person to take along. No secrets."""
     return {
         "person": {
@@ -185,3 +187,15 @@ def _exported(consent: Consent) -> dict[str, Any]:
         "withdrawn_at": consent.withdrawn_at,
         "withdrawn_how": consent.withdrawn_how,
     }
+
+
+def traces_of_person(person: Person) -> Traces:
+    """By what the person can be recognised in texts: every address of the account, and the name."""
+    addresses = EmailAddress.objects.filter(user=person).values_list("email", flat=True)
+    return traces_of(person.pk, [person.email, *addresses], person.name)
+
+
+def ended_sessions(at: datetime, limit: int = 2_000) -> list[UserSession]:
+    """Notes of sessions (with device and address) whose session has run out or is gone."""
+    open_keys = Session.objects.filter(expire_date__gt=at).values("session_key")
+    return list(UserSession.objects.exclude(session_key__in=open_keys).order_by("pk")[:limit])

@@ -6,9 +6,10 @@ from allauth.socialaccount import views as other_accounts
 from allauth.socialaccount.providers.openid_connect import views as openid
 from django.urls import URLPattern, URLResolver, include, path
 
-from .views import account, consents, entrance, sessions
+from .views import account, consents, entrance, proof, sessions
 
-own = [
+# The house adds what concerns all rooms at once: taking one's data along, and leaving for good.
+own: list[URLPattern | URLResolver] = [
     path("", account.account, name="account"),
     path("sessions/", sessions.sessions, name="sessions"),
     path("sessions/<int:key>/end/", sessions.end_one, name="end-session"),
@@ -17,12 +18,10 @@ own = [
     path("consents/<slug:code>/give/", consents.give, name="give-consent"),
     path("consents/<slug:code>/withdraw/", consents.withdraw, name="withdraw-consent"),
     path("texts/<slug:code>/", consents.text, name="text"),
-    path("my-data.json", account.my_data, name="my-data"),
-    path("delete/", account.erase, name="erase"),
+    path("prove/", proof.prove, name="prove"),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", include((own, "people"))),
     path("login/", entrance_of_library.login, name="account_login"),
     path("login/code/", entrance.code_is_over, name="account_request_login_code"),
     path("login/code/confirm/", entrance_of_library.confirm_login_code, name="account_confirm_login_code"),

@@ -75,4 +75,5 @@ CHANGES: dict[str, Any] = {
 AGAIN = {
     "mfa_reauthenticate": _("Kod z aplikacji albo kod zapasowy"),
     "mfa_reauthenticate:webauthn": _("Klucz dostępu"),
+    "people_prove": _("Kod z listu"),
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
@@ -58,6 +59,11 @@ def loaded_units(scheme: str = TERYT) -> list[Unit]:
             if key in by_key:
                 setattr(unit, field, by_key[key])
     return units
+
+
+def units_with(keys: Iterable[UUID]) -> dict[UUID, Unit]:
+    """The units that bear these keys, closed ones too."""
+    return Unit.objects.in_bulk(list(keys))
 
 
 def population_age(scheme: str = TERYT) -> date | None:

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
 
 from .models import TERYT, Geometry, Level, Scheme, Unit
 
@@ -21,6 +23,8 @@ BUILT: Path = settings.BASE_DIR / "build" / "geometry"
 FILES = {Level.POWIAT: "powiaty.geojson", Level.VOIVODESHIP: "wojewodztwa.geojson"}
 NAMES = {Level.POWIAT: "powiat", Level.VOIVODESHIP: "voivodeship"}
 State = tuple[int, float]
+DERIVED = gettext_lazy("Granice przybliżone, wyprowadzone z polskie-miejscowosci (J. Bartek, CC BY) i Natural Earth")
+"""Where the derived boundaries come from; those that an administrator loads name their own source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class Drawing:
     view_box: str = "0 0 1 1"
     paths: Mapping[str, str] = field(default_factory=dict)
     lines: Mapping[str, str] = field(default_factory=dict)
-    attribution: str = ""
+    attribution: str | Promise = ""
 
 
 def state_of_geometry() -> State:
@@ -54,10 +58,10 @@ def geojson(level: int = Level.POWIAT, state: State | None = None) -> str:
 @lru_cache(maxsize=2)
 def _picture(state: State) -> dict[Level, Drawing]:
     if state[0] == 0:
-        content = _read("powiaty.json")
-        return (
-            {level: _drawing(content, NAMES[level]) for level in FILES} if content else dict.fromkeys(FILES, Drawing())
-        )
+        content = _read("powiaty.json") | {"attribution": DERIVED}
+        if "lines" not in content:
+            return dict.fromkeys(FILES, Drawing())
+        return {level: _drawing(content, NAMES[level]) for level in FILES}
     return _redrawn()
 
 

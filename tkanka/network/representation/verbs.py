@@ -11,4 +11,5 @@ VERBS = {
     "link.ended": _("zakończono powiązanie organizacji"),
     "mandate.ended": _("zakończono mandat"),
     "mandate.reissued": _("zakończono mandat i udzielono nowego"),
+    "person.invitations_forgotten": _("usunięto dane osoby z zaproszeń (%(invitations)s)"),
 }

@@ -25,6 +25,7 @@ urlpatterns = [
     path(f"{CONCEPT}rename/", concepts.rename_concept, name="rename-concept"),
     path(f"{CONCEPT}retire/", concepts.retire_concept, name="retire-concept"),
     path(f"{CONCEPT}restore/", concepts.restore_concept, name="restore-concept"),
+    path(f"{CONCEPT}place/", concepts.place_concept, name="place-concept"),
     path(f"{CONCEPT}synonyms/add/", concepts.add_synonym, name="add-synonym"),
     path(f"{CONCEPT}synonyms/<uuid:synonym>/remove/", concepts.remove_synonym, name="remove-synonym"),
 ]

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-from django.core.signing import BadSignature, TimestampSigner
+from tkanka.ground.kit.tokens import Tokens
 
 VALID = timedelta(days=120)
-_signer = TimestampSigner(salt="tenure.confirm")
+_tokens = Tokens("tenure.confirm", VALID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +19,10 @@ class Asked:
 
 
 def token_of(asked: Asked) -> str:
-    return _signer.sign(f"{asked.organisation}.{asked.person}")
+    return _tokens.of(asked.organisation, asked.person)
 
 
 def asked_by(token: str) -> Asked | None:
     """None for a token that is not ours or too old."""
-    try:
-        organisation, person = _signer.unsign(token, max_age=VALID).split(".")
-        return Asked(UUID(organisation), UUID(person))
-    except (BadSignature, ValueError):
-        return None
+    keys = _tokens.keys_of(token, count=2)
+    return Asked(*keys) if keys else None

@@ -16,4 +16,5 @@ VERBS = {
     "removal.objected": _("złożono sprzeciw"),
     "removal.prepared": _("przygotowano sprawę"),
     "resignation.undone": _("cofnięto rezygnację"),
+    "person.cases_forgotten": _("usunięto dane osoby ze spraw i wiadomości"),
 }

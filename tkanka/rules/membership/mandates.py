@@ -85,12 +85,6 @@ def may_end_mandate(book: Rulebook, by: Standing, *, organisation: UUID, own: bo
     return ruling & check(not last_main or by.keeps_the_network, "one_main_remains")
 
 
-def may_manage(book: Rulebook, by: Standing, *, organisation: UUID) -> Ruling:
-    """Editing what an organisation says about itself."""
-    capacities = (Capacity.MAIN, Capacity.ALTERNATE, Capacity.COMMUNICATION)
-    return check(by.holds(organisation, *capacities), "represents_organisation")
-
-
 def may_name_decision_maker(book: Rulebook, by: Standing, *, organisation: UUID) -> Ruling:
     """Naming the director who is invited to the meetings of decision-makers."""
     return check(by.holds(organisation, Capacity.MAIN), "main_representative")

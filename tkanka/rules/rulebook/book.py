@@ -13,6 +13,7 @@ from .organs import (
     DirectorsMeetings,
     Elections,
     Meetings,
+    Minutes,
     OutsideGroups,
     TechnicalGroups,
     WorkingGroups,
@@ -65,6 +66,7 @@ class Rulebook:
     outside_groups: OutsideGroups = OutsideGroups()
     closed_groups: ClosedGroups = ClosedGroups()
     meetings: Meetings = Meetings()
+    minutes: Minutes = Minutes()
     directors_meetings: DirectorsMeetings = DirectorsMeetings()
     decisions: Decisions = Decisions()
     separation: Separation = Separation()

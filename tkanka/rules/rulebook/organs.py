@@ -198,6 +198,15 @@ class Meetings:
 
 
 @dataclass(frozen=True, slots=True)
+class Minutes:
+    """What is kept of meetings, who approves it and to whom it is open."""
+
+    comment_days: Term[int] | None = None
+    approved_by: Term[str] | None = None
+    open_to: Term[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DirectorsMeetings:
     """The meetings of the members' decision-makers."""
 

@@ -6,6 +6,7 @@ import pytest
 
 from tkanka.rules import membership
 from tkanka.rules.membership import Right, Status
+from tkanka.rules.networks import may_edit_profile
 from tkanka.rules.parties import Kind
 from tkanka.rules.standing import Capacity, Mandate, Standing
 
@@ -79,7 +80,7 @@ def test_a_mandate_may_always_be_laid_down_but_an_organisation_keeps_a_main_one(
     [(Capacity.MAIN, True), (Capacity.ALTERNATE, True), (Capacity.COMMUNICATION, True), (Capacity.DIRECTOR, False)],
 )
 def test_capacities_decide_who_manages_a_profile(capacity, may):
-    assert bool(membership.may_manage(RAZEM, of(MOST, capacity), organisation=MOST)) is may
+    assert bool(may_edit_profile(of(MOST, capacity), organisation=MOST)) is may
     assert bool(membership.may_confirm_profile(RAZEM, of(MOST, capacity), organisation=MOST)) is may
 
 

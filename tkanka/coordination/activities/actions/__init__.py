@@ -1,8 +1,9 @@
 """The register, written."""
 
-from .applying import Moved, apply_import
+from .applying import Moved, enter_part, finish_import
 from .copying import Copied, copy_activities
 from .entering import change_activity, enter_activities, enter_activity
+from .erasing import forget_person
 from .importing import (
     answer_questions,
     ask_to_apply,
@@ -26,7 +27,6 @@ __all__ = [
     "Copied",
     "Moved",
     "answer_questions",
-    "apply_import",
     "ask_to_apply",
     "change_activity",
     "choose_sheet",
@@ -36,7 +36,10 @@ __all__ = [
     "drop_import",
     "enter_activities",
     "enter_activity",
+    "enter_part",
     "fail_import",
+    "finish_import",
+    "forget_person",
     "keep_preview",
     "move_activity",
     "publish_activity",

@@ -31,7 +31,7 @@ def enter_activity(
     with entry("activity.entered", by=by, at=at) as record:
         record.rests_on(may_publish(network, by, [organisation], at))
         activity = _new(network, organisation, Visibility.DRAFT if draft else Visibility.PUBLISHED, source)
-        write(network, [Draft(activity, _believed(facts, at))], at)
+        write(network, [Draft(activity, believed(facts, at))], at)
         record.about(activity, organisation, draft=draft, rows=len(facts.spots), typed_in=_typed_in(by, organisation))
         return activity
 
@@ -42,7 +42,7 @@ def change_activity(*, by: Standing, at: datetime, activity: Activity, facts: Fa
         activity = locked(activity)
         organisation, before = activity.organisation, activity.status
         record.rests_on(may_publish(activity.network, by, [organisation], at))
-        write(activity.network, [Draft(activity, _believed(facts, at))], at)
+        write(activity.network, [Draft(activity, believed(facts, at))], at)
         typed_in = _typed_in(by, organisation)
         record.about(activity, organisation, before=before, status=activity.status, typed_in=typed_in)
         return activity
@@ -67,8 +67,8 @@ def enter_activities(
         record.rests_on(may_publish(network, by, parties, at))
         if any(activity.network_id != network.pk for activity, _ in changed):
             raise ValueError("an activity of another network")
-        new = [Draft(_new(network, party, Visibility.PUBLISHED, source), _believed(f, at)) for party, f in entered]
-        old = [Draft(activity, _believed(facts, at)) for activity, facts in changed]
+        new = [Draft(_new(network, party, Visibility.PUBLISHED, source), believed(f, at)) for party, f in entered]
+        old = [Draft(activity, believed(facts, at)) for activity, facts in changed]
         done = write(network, [*new, *old], at)
         record.about(network, network=network.pk, entered=len(new), changed=len(old), cause=cause)
         return done
@@ -78,8 +78,8 @@ def _new(network: Network, organisation: Organisation, visibility: str, source: 
     return Activity(network=network, organisation=organisation, visibility=visibility, source=source)
 
 
-def _believed(facts: Facts, at: datetime) -> Facts:
-    """Forms and files say what is wrong where it was typed; nothing wrong passes here. Raises ValueError."""
+def believed(facts: Facts, at: datetime) -> Facts:
+    """The facts. Forms and files say what is wrong where it was typed; nothing wrong passes here: raises ValueError."""
     faults = faults_of(facts.stated, at.date())
     if faults or not facts.spots:
         raise ValueError("; ".join(f"{fault.field}: {fault.code}" for fault in faults) or "no area")

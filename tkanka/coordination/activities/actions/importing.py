@@ -1,6 +1,6 @@
 """A file on its way into the register: brought, its columns named, looked at, applied or dropped."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -14,16 +14,13 @@ from tkanka.rules.activities import may_import, may_register_by_import
 from tkanka.rules.ruling import Ruling, check
 from tkanka.rules.standing import Standing
 
-from ..models import ColumnMemory, ImportFile, ImportRow, ImportRun, RunState
+from ..keeping import findings, keep_rows
+from ..models import ColumnMemory, ImportFile, ImportPiece, ImportRow, ImportRun, RunState
 from ..queries.imports import memory_of
 from ..sheets.opening import Opened
 from ..sheets.plan import Plan
-from ..sheets.problems import FileProblem
-from ..sheets.running import kept_cells
 
-AT_ONCE = 500
 OPEN = (RunState.COLUMNS, RunState.PREVIEW, RunState.FAILED)
-MOST_QUESTIONS = 40
 
 
 def start_import(
@@ -144,7 +141,9 @@ def keep_preview(*, by: Standing, at: datetime, run: ImportRun, plan: Plan, tabl
     """Keep what would become of each row, for people to look at."""
     with entry("import.previewed", by=by, at=at) as record:
         run = _held(run, RunState.READING, record=record, by=by, at=at)
-        keep_results(run, plan, table)
+        keep_rows(run, plan, table)
+        for field, value in findings(plan).items():
+            setattr(run, field, value)
         run.state, run.changed_at = RunState.PREVIEW, at
         run.save()
         record.about(run, **plan.counts)
@@ -163,10 +162,11 @@ def ask_to_apply(*, by: Standing, at: datetime, run: ImportRun, only_good: bool 
 
 
 def fail_import(*, by: Standing, at: datetime, run: ImportRun, code: str, facts: Mapping[str, Any]) -> ImportRun:
-    """It cannot be read or applied, and why. Nothing of it was written."""
+    """It cannot be read or entered to its end, and why. What was entered before stays; `entered` says how much."""
     with entry("import.failed", by=by, at=at) as record:
         run = locked(run)
-        run.state, run.changed_at = RunState.FAILED, at
+        ImportPiece.objects.filter(run=run).delete()
+        run.state, run.changed_at, run.divided = RunState.FAILED, at, False
         run.trouble = {"code": code, "facts": dict(facts)}
         run.save()
         record.about(run, code=code)
@@ -180,6 +180,8 @@ def drop_import(*, by: Standing, at: datetime, run: ImportRun) -> ImportRun:
         record.rests_on(_may_import(run.network, by, at))
         ImportFile.objects.filter(run=run).delete()
         ImportRow.objects.filter(run=run).delete()
+        ImportPiece.objects.filter(run=run).delete()
+        run.divided = False
         if run.state != RunState.APPLIED:
             run.state = RunState.DROPPED
         run.changed_at = at
@@ -197,39 +199,5 @@ def _held(run: ImportRun, *states: str, record: Any, by: Standing, at: datetime)
 
 def _wait(run: ImportRun, state: str, at: datetime) -> None:
     run.state, run.changed_at, run.done, run.trouble = state, at, 0, None
+    run.divided, run.to_enter, run.entered = False, 0, 0
     run.save()
-
-
-def keep_results(run: ImportRun, plan: Plan, table: Opened) -> None:
-    """What becomes of each row, beside its cells; left alone where it is kept already. Called inside actions."""
-    run.counts, run.rows, run.done = plan.counts, plan.counts["rows"], plan.counts["rows"]
-    run.questions = [
-        {"kind": one.kind, "text": one.text, "choices": [list(pair) for pair in one.choices], "rows": rows}
-        for one, rows in plan.asked.most_common(MOST_QUESTIONS)
-    ]
-    if run.digest == plan.digest:
-        return
-    run.digest = plan.digest
-    ImportRow.objects.filter(run=run).delete()
-    for some in _batches(_results(run, plan, table)):
-        ImportRow.objects.bulk_create(some)
-
-
-def _results(run: ImportRun, plan: Plan, table: Opened) -> Iterable[ImportRow]:
-    for number, cells in kept_cells(table):
-        one = plan.judged.get(number)
-        if one is None:
-            raise FileProblem("damaged")
-        yield ImportRow(
-            run=run, number=number, outcome=one.outcome, problems=one.problems, notes=one.notes, cells=cells
-        )
-
-
-def _batches(rows: Iterable[ImportRow]) -> Iterable[list[ImportRow]]:
-    some: list[ImportRow] = []
-    for row in rows:
-        some.append(row)
-        if len(some) == AT_ONCE:
-            yield some
-            some = []
-    yield some

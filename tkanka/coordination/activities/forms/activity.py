@@ -13,7 +13,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from tkanka.network.networks.models import Organisation
-from tkanka.network.vocabulary.entries import Vocabulary
+from tkanka.network.vocabulary.entries import Node, Vocabulary
 from tkanka.rules.activities import ActivityState, Precision, Stated, faults_of
 
 from ..facts import Facts, Spot
@@ -127,6 +127,11 @@ class ActivityForm(forms.Form):
     def _choices(self, field: str, choices: Any) -> None:
         offered: Any = self.fields[field]
         offered.choices = choices
+
+    @property
+    def meanings(self) -> list[Node]:
+        """What may be chosen as a service, with what each sector and service means."""
+        return [node for codelist in ("sectors", "support_services") for node in self.words.tree(codelist)]
 
     def clean_service(self) -> UUID:
         code = self.cleaned_data["service"]

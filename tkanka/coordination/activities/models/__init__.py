@@ -7,7 +7,7 @@ from .register import (
     Source,
     Visibility,
 )
-from .runs import ColumnMemory, ImportFile, ImportRow, ImportRun, Outcome, RunState
+from .runs import ColumnMemory, ImportFile, ImportPiece, ImportRow, ImportRun, Outcome, RunState
 
 __all__ = [
     "COUNTING_PEOPLE",
@@ -15,6 +15,7 @@ __all__ = [
     "CapacityUnit",
     "ColumnMemory",
     "ImportFile",
+    "ImportPiece",
     "ImportRow",
     "ImportRun",
     "Outcome",

@@ -39,7 +39,8 @@ class ImportRun(Keyed):
     `columns` maps field → place of the column (from 0). `headers` and `tags` are what stands above them. `options` are
     what the person chose (register unknown organisations) and answered (which organisation, area or service was meant,
     how days are written). `organisation` is whose file it is where the file does not say. `done` of `rows` is how far
-    the work in hand has come. `digest` tells whether a later reading of the same file comes to the same end.
+    the reading has come. `digest` tells whether a later reading of the same file comes to the same end. Once the file
+    is `divided` into pieces, they are entered one after another: `entered` of `to_enter` rows are in the register.
     """
 
     network = models.ForeignKey(Network, models.CASCADE, related_name="imports")
@@ -63,6 +64,9 @@ class ImportRun(Keyed):
     done = models.PositiveIntegerField(default=0)
     counts = models.JSONField(default=dict)
     digest = models.CharField(max_length=64, blank=True)
+    divided = models.BooleanField(default=False)
+    to_enter = models.PositiveIntegerField(default=0)
+    entered = models.PositiveIntegerField(default=0)
     trouble = models.JSONField(null=True, blank=True)
     started_at = models.DateTimeField()
     changed_at = models.DateTimeField()
@@ -114,6 +118,33 @@ class ImportRow(Keyed):
 
     def __str__(self) -> str:
         return f"{self.number}: {self.outcome}"
+
+
+class ImportPiece(Keyed):
+    """One activity as the file tells it, which waits to be entered or was: `number` is the first of its `rows`.
+
+    `seen` is when an activity that was there already had last been changed when the file was read; None for a new one.
+    `name` is that of an organisation the network does not know yet. Pieces go when the whole file is entered.
+    """
+
+    run = models.ForeignKey(ImportRun, models.CASCADE, related_name="pieces")
+    number = models.PositiveIntegerField()
+    activity = models.UUIDField()
+    organisation = models.UUIDField()
+    name = models.CharField(max_length=200, blank=True)
+    seen = models.DateTimeField(null=True, blank=True)
+    rows = models.JSONField(default=list)
+    facts = models.JSONField(default=dict)
+    entered = models.BooleanField(default=False)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["run", "number"], name="one_piece_a_row"),
+        ]
+        indexes: ClassVar = [models.Index(fields=["run", "entered", "number"], name="import_pieces_left")]
+
+    def __str__(self) -> str:
+        return f"{self.number}: {self.activity}"
 
 
 class ColumnMemory(Keyed):

@@ -1,17 +1,16 @@
 """Files that are being taken in, and what became of their rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, Max, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from tkanka.ground.kit.lookup import one_of
-from tkanka.network.networks.models import Network
+from tkanka.network.networks.models import Network, Organisation
 from tkanka.rules.standing import Standing
 
-from ..models import Activity, ColumnMemory, ImportFile, ImportRow, ImportRun, Outcome
+from ..models import ColumnMemory, ImportFile, ImportPiece, ImportRow, ImportRun, Outcome
 from ..models.runs import WORKING
 
 
@@ -57,10 +56,29 @@ def memory_of(network: Network, signature: str) -> ColumnMemory | None:
     return ColumnMemory.objects.filter(network=network, signature=signature).first()
 
 
-def register_stamp(network: Network) -> tuple[Any, ...]:
-    """Another one as soon as anything in the network's register was entered, changed or taken away."""
-    found = Activity.objects.filter(network=network).aggregate(n=Count("pk"), last=Max("changed_at"))
-    return found["n"], found["last"]
+def pieces_left(run: ImportRun, most: int, new_parties: int) -> list[ImportPiece]:
+    """What is to be entered next, in the order of the sheet, with no more than so many organisations to write down."""
+    left = list(ImportPiece.objects.filter(run=run, entered=False).order_by("number")[:most])
+    names = list(dict.fromkeys(piece.organisation for piece in left if piece.name))
+    if len(names) <= new_parties:
+        return left
+    first = next(place for place, piece in enumerate(left) if piece.organisation == names[new_parties])
+    return left[:first]
+
+
+def entered_rows(run: ImportRun) -> set[int]:
+    """The rows of the file that are in the register already."""
+    found = ImportPiece.objects.filter(run=run, entered=True).values_list("rows", flat=True)
+    return {number for rows in found for number in rows}
+
+
+def organisations_among(keys: Iterable[UUID]) -> set[UUID]:
+    """Those of the keys that are organisations."""
+    wanted = sorted(keys)
+    found: set[UUID] = set()
+    for start in range(0, len(wanted), 500):
+        found |= set(Organisation.objects.filter(pk__in=wanted[start : start + 500]).values_list("pk", flat=True))
+    return found
 
 
 def old_runs(before: datetime, limit: int = 50) -> list[ImportRun]:

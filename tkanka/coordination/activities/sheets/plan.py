@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from tkanka.network.networks.models import Network
 from tkanka.rules.activities import ActivityState, Precision, faults_of
 
 from ..facts import Facts, Spot
-from ..models import Outcome
+from ..models import Activity, Outcome
 from ..queries import facts_of
 from ..queries.holding import activities_like, activities_with, rows_with_keys
 from .files import NumberedRow
@@ -36,13 +36,23 @@ class Judged:
     notes: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class Piece:
+    """An activity as it is to be, and all rows that speak of it. One that is there already was last changed `seen`."""
+
+    party: UUID
+    facts: Facts
+    rows: list[int]
+    activity: UUID | None = None
+    seen: datetime | None = None
+
+
 @dataclass
 class Plan:
     """Rows by their number, and what there is to write. `asked` counts the rows that wait for each answer."""
 
     judged: dict[int, Judged] = field(default_factory=dict)
-    entered: list[tuple[UUID, Facts]] = field(default_factory=list)
-    changed: list[tuple[UUID, Facts]] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
     new_parties: dict[UUID, str] = field(default_factory=dict)
     asked: Counter[Question] = field(default_factory=Counter)
 
@@ -141,7 +151,7 @@ def _settle_known(plan: Plan, matched: dict[UUID, list[Told]], joined: dict[UUID
         activities = activities_with(keys[start : start + AT_ONCE])
         facts = facts_of(activities)
         for activity in activities:
-            about = _About(activity.pk, facts[activity.pk], matched[activity.pk])
+            about = _About(activity, facts[activity.pk], matched[activity.pk])
             alone += about.join(joined.get(activity.pk, []))
             about.settle(plan, day)
     return alone
@@ -151,7 +161,7 @@ def _settle_known(plan: Plan, matched: dict[UUID, list[Told]], joined: dict[UUID
 class _About:
     """One activity of the register, the rows that speak of it, and the rows that add an area or group to it."""
 
-    key: UUID
+    activity: Activity
     before: Facts
     told: list[Told]
     more: list[Told] = field(default_factory=list)
@@ -184,7 +194,9 @@ class _About:
                 Judged(Outcome.REFUSED, list(faults)) if faults else Judged(Outcome.CREATED, notes=_notes(one))
             )
         if changes and not faults:
-            plan.changed.append((self.key, after))
+            rows = sorted(one.number for one in (*self.told, *self.more, *self.refused))
+            known = self.activity
+            plan.pieces.append(Piece(known.organisation_id, after, rows, known.pk, known.changed_at))
 
     def _spots(self) -> tuple[dict[Any, Spot], set[int]]:
         """The areas and groups as they would be, and the rows that say anything new."""
@@ -261,7 +273,7 @@ def _settle_new(plan: Plan, told: list[Told], day: date, language: str) -> None:
     for one in told:
         groups.setdefault((one.identity, frozenset(one.said.items())), []).append(one)
     for rows in groups.values():
-        plan.entered.append((rows[0].party, _facts(rows, day, language)))
+        plan.pieces.append(Piece(rows[0].party, _facts(rows, day, language), [one.number for one in rows]))
         for one in rows:
             plan.judged[one.number] = Judged(Outcome.CREATED, notes=_notes(one))
 

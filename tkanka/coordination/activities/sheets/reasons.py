@@ -31,7 +31,9 @@ FILES: dict[str, Promise] = {
     "nothing_below_headings": _("Pod nagłówkami nie ma żadnego wiersza."),
     "too_many_rows": _("Plik ma więcej niż %(most)s wierszy. Podzielcie go na części."),
     "rights_ended": _("Osoba, która wczytywała ten plik, nie może już tego robić."),
-    "broke_off": _("Coś się nie udało po naszej stronie. Nic nie zostało zapisane; spróbujcie jeszcze raz."),
+    "broke_off": _(
+        "Coś się nie udało po naszej stronie. Spróbujcie jeszcze raz: co już weszło, nie wejdzie drugi raz."
+    ),
 }
 CELLS: dict[str, Promise] = {
     "organisation_missing": _("Nie wiadomo, czyje to działanie."),

@@ -7,9 +7,7 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
-import xlsxwriter
 from django.utils.translation import gettext as _
-from xlsxwriter.utility import xl_col_to_name
 
 from tkanka.network.places.models import TERYT, Level
 from tkanka.network.places.queries import units_of
@@ -52,6 +50,8 @@ def choices_of(words: Vocabulary, organisations: Sequence[str] = ()) -> dict[str
 
 def workbook(lines: Iterable[Sequence[Any]], choices: dict[str, list[str]]) -> bytes:
     """Headings in the reader's language, a hidden row of HXL tags, the lines, and lists to choose from."""
+    import xlsxwriter
+
     held = BytesIO()
     book = xlsxwriter.Workbook(held, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     sheet, lists = book.add_worksheet(_("Działania")), book.add_worksheet(_("Listy"))
@@ -80,6 +80,8 @@ def workbook(lines: Iterable[Sequence[Any]], choices: dict[str, list[str]]) -> b
 
 def _offer(sheet: Any, lists: Any, choices: dict[str, list[str]], last: int) -> None:
     """A drop-down in each column that has a list; other words may be typed, and the preview asks about them."""
+    from xlsxwriter.utility import xl_col_to_name
+
     for place, (name, labels) in enumerate(choices.items()):
         for line, label in enumerate(labels):
             lists.write_string(line, place, label)

@@ -1,13 +1,14 @@
 """What becomes of the rows of a file."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from tests.cast import NOW, SYSTEM, belongs, organisation
 from tkanka.coordination.activities import actions
-from tkanka.coordination.activities.models import Activity, ImportFile, Row
+from tkanka.coordination.activities.models import Activity, ImportFile, ImportPiece, ImportRun, Row
 from tkanka.ground.ledger.models import Record
+from tkanka.ground.ledger.queries import records_of
 from tkanka.rules.ruling import Refused
 
 from .sheet_makers import applied, brought, csv_of, reasons, row
@@ -99,20 +100,104 @@ def test_a_file_is_applied_once_and_then_put_away(razem):
     assert not ImportFile.objects.filter(run=run).exists()
 
 
-def test_what_breaks_off_leaves_nothing_behind(razem, monkeypatch):
-    run = brought(razem, csv_of(row(), row(Powiat="Legnica")))
-    asked = actions.ask_to_apply(by=SYSTEM, at=NOW, run=run)
+def parted(monkeypatch, size=1):
+    """Files are entered in parts of so many activities."""
     from tkanka.coordination.activities import taking
-    from tkanka.coordination.activities.actions import applying
+
+    monkeypatch.setattr(taking, "PART", size)
+    return taking
+
+
+def several(count):
+    """Rows of so many activities."""
+    return csv_of(*(row(Początek=f"2026-{month:02}-01", Powiat="Legnica") for month in range(1, count + 1)))
+
+
+def test_a_part_that_breaks_off_leaves_nothing_behind_and_the_rest_is_entered_later(razem, monkeypatch):
+    run = brought(razem, several(4))
+    asked = actions.ask_to_apply(by=SYSTEM, at=NOW, run=run)
+    taking = parted(monkeypatch)
+    from tkanka.coordination.activities import writing
+
+    real, entered = writing.revise, []
+
+    def third_breaks(*told):
+        entered.append(told)
+        return real(*told) if len(entered) < 3 else 1 / 0
 
     with monkeypatch.context() as patched:
-        patched.setattr(applying, "keep_results", lambda *_: 1 / 0)
+        patched.setattr(writing, "revise", third_breaks)
         with pytest.raises(ZeroDivisionError):
             taking.go_on(asked, SYSTEM, NOW)
-    assert not Row.objects.exists()
-    asked.refresh_from_db()
-    assert taking.go_on(asked, SYSTEM, NOW).state == "applied"
     assert Row.objects.count() == 2
+    asked.refresh_from_db()
+    assert (asked.state, asked.entered, asked.to_enter) == ("applying", 2, 4)
+    run = taking.go_on(asked, SYSTEM, NOW)
+    assert (run.state, counts(run)["created"], run.entered) == ("applied", 4, 4)
+    assert Row.objects.count() == 4
+    assert not ImportPiece.objects.exists()
+
+
+def test_what_is_entered_of_a_file_is_in_the_history_of_each_activity(razem):
+    applied(razem, several(2))
+    record = Record.objects.get(verb="activities.entered")
+    assert record.facts["cause"] == str(ImportRun.objects.get().pk)
+    for activity in Activity.objects.all():
+        assert [one.verb for one in records_of(activity)] == ["activities.entered"]
+
+
+def test_an_activity_changed_while_its_file_is_entered_is_read_again_and_not_overwritten(razem, monkeypatch):
+    applied(razem, several(2))
+    run = brought(razem, several(2).replace(b";12;", b";30;"))
+    taking = parted(monkeypatch)
+    real, raced = actions.enter_part, []
+
+    def slow(**told):
+        if not raced:
+            raced.append(True)
+            other = Activity.objects.get(pk=told["pieces"][0].activity)
+            actions.move_activity(by=SYSTEM, at=NOW + timedelta(minutes=1), activity=other, step="suspend")
+        return real(**told)
+
+    monkeypatch.setattr(actions, "enter_part", slow)
+    run = taking.go_on(actions.ask_to_apply(by=SYSTEM, at=NOW, run=run), SYSTEM, NOW)
+    assert (run.state, counts(run)["updated"]) == ("applied", 2)
+    assert set(Row.objects.values_list("reached", flat=True)) == {30}
+    assert sorted(Activity.objects.values_list("status", flat=True)) == ["ongoing", "suspended"]
+
+
+def test_what_was_entered_before_the_register_moved_stays_new_in_the_results(razem, monkeypatch):
+    run = brought(razem, several(3))
+    taking = parted(monkeypatch)
+    real, calls = actions.enter_part, []
+
+    def slow(**told):
+        calls.append(True)
+        if len(calls) == 2:
+            raise actions.Moved
+        return real(**told)
+
+    monkeypatch.setattr(actions, "enter_part", slow)
+    run = taking.go_on(actions.ask_to_apply(by=SYSTEM, at=NOW, run=run), SYSTEM, NOW)
+    assert (run.state, run.entered, counts(run)["created"]) == ("applied", 3, 3)
+    assert [one.outcome for one in run.results.order_by("number")] == ["created"] * 3
+    assert Row.objects.count() == 3
+
+
+def test_who_loses_their_rights_meanwhile_enters_no_more_and_is_told_what_was_entered(razem, cast, monkeypatch):
+    run = brought(razem, several(3), by=cast.by(cast.ada), person=cast.ada.pk)
+    asked = actions.ask_to_apply(by=cast.by(cast.ada), at=NOW, run=run)
+    taking = parted(monkeypatch)
+    real = actions.enter_part
+
+    def once(**told):
+        monkeypatch.setattr(actions, "enter_part", lambda **told: real(**{**told, "by": cast.by(cast.stranger)}))
+        return real(**told)
+
+    monkeypatch.setattr(actions, "enter_part", once)
+    run = taking.go_on_for(asked, NOW)
+    assert (run.state, run.trouble["code"], run.entered) == ("failed", "rights_ended", 1)
+    assert Row.objects.count() == 1
 
 
 def test_a_register_that_moved_between_reading_and_writing_is_read_again(razem, monkeypatch):

@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from tkanka.ground.kit.links import route_of
-from tkanka.ground.kit.paging import page_of
+from tkanka.ground.kit.paging import Asked, page_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.kept import kept_for_visitors
+from tkanka.network.networks.parts import Place, part
 from tkanka.network.networks.queries import history_of
 from tkanka.network.vocabulary.queries import vocabulary
 from tkanka.rules.activities import PUBLISHING
@@ -35,21 +36,27 @@ SORTS = {"new": _("ostatnio zmienione"), "title": _("nazwa"), "organisation": _(
 @kept_for_visitors
 def activities(visit: Visit) -> HttpResponse:
     """Who does what, where and for whom, by all filters of the address."""
-    words = vocabulary()
-    wanted = read_wanted(visit.GET.dict(), visit.network, words)
-    sort = visit.GET.get("sort", "")
+    entering = can_enter(visit)
+    listing = part(visit, "activities/listing.html", listed, Asked(visit.GET.urlencode()), entering)
+    return render(visit, "activities/activities.html", {"listing": listing, "may_enter": entering})
+
+
+def listed(place: Place, asked: Asked, may_enter: bool) -> dict[str, object]:
+    """The list, of what is published only; `may_enter` decides what is said where there is nothing yet."""
+    words, given = vocabulary(), asked.GET
+    wanted = read_wanted(asked.said, place.network, words)
+    sort = given.get("sort", "")
     sort = sort if sort in queries.SORTS else "new"
-    found = queries.wanted_activities(visit.network, wanted).select_related("organisation")
-    page = page_of(found.order_by(*queries.SORTS[sort]), visit)
-    context = {
+    found = queries.wanted_activities(place.network, wanted).select_related("organisation")
+    page = page_of(found.order_by(*queries.SORTS[sort]), asked)
+    return {
         "page": page,
-        "lines": lines_of(page.items, queries.published_rows(page.items), words, timezone.now()),
-        "form": ActivityFilter(visit.GET, visit.network, words),
+        "lines": lines_of(page.items, queries.published_rows(page.items), words, place.day),
+        "form": ActivityFilter(given, place.network, words),
         "wanted": wanted,
         "sorts": [(label, wanted.address(sort=key) if key != sort else "") for key, label in SORTS.items()],
-        "may_enter": can_enter(visit),
+        "may_enter": may_enter,
     }
-    return render(visit, "activities/activities.html", context)
 
 
 def can_enter(visit: Visit) -> bool:

@@ -45,7 +45,7 @@ def mine(visit: Visit) -> HttpResponse:
     starts, ends = next_quarter(visit.today)
     context |= {
         "page": page,
-        "lines": lines_of(page.items, queries.own_rows(page.items), vocabulary(), timezone.now()),
+        "lines": lines_of(page.items, queries.own_rows(page.items), vocabulary(), visit.today),
         "filtered": bool(form.sought()),
         "next_starts": starts,
         "next_ends": ends,

@@ -4,20 +4,27 @@ import csv
 import gzip
 import json
 from io import StringIO
+from itertools import pairwise
 
 import pytest
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.translation import override
 
 from tests.cast import NOW, SYSTEM
 from tkanka.coordination.activities import actions
 from tkanka.coordination.activities.tests.makers import concept, facts, spot, unit
 from tkanka.coordination.atlas.blocks import presence
-from tkanka.coordination.atlas.drawing import class_of, legend_of, limits_of, window
+from tkanka.coordination.atlas.drawing import class_of, legend_of, limits_of
+from tkanka.coordination.atlas.outlines import joined, rings_of, window
+from tkanka.coordination.atlas.tests.objects import subregion
 from tkanka.network.networks.actions import define_subregion
+from tkanka.network.places.queries import svg_paths
+from tkanka.network.places.shapes import BUILT
 from tkanka.rules.activities import Precision
 
 pytestmark = pytest.mark.django_db
+built = pytest.mark.skipif(not (BUILT / "powiaty.json").exists(), reason="the geometry is not built")
 
 
 def address(page="map", **keys):
@@ -73,6 +80,90 @@ def test_the_networks_own_subregions_are_a_level(cast, client):
     entered(cast)
     assert table(client, by="subregion") == {"Okolice Wrocławia": (1, 1, 0)}
     assert "Okolice Wrocławia" in client.get(address(), {"by": "subregion"}).content.decode()
+
+
+@pytest.fixture
+def around(cast):
+    return subregion(cast.razem, "Okolice Wrocławia", "0264", "0223")
+
+
+@built
+def test_subregions_are_drawn_as_one_area_each_and_lead_to_their_page(cast, client, around):
+    subregion(cast.razem, "Nad Bugiem", "0603")
+    entered(cast)
+    shown = client.get(address(), {"by": "subregion"})
+    picture = shown.context["picture"]
+    assert {shape.title: shape.kind for shape in picture.shapes} == {
+        "Nad Bugiem: 0": "m-w",
+        "Okolice Wrocławia: 1": "m1",
+    }
+    assert f'href="{address("subregion", subregion=around.pk)}?by=subregion"' in shown.content.decode()
+    drawn = next(shape for shape in picture.shapes if shape.code.endswith(str(around.pk)))
+    assert drawn.path == joined(tuple(svg_paths().paths[code] for code in ("0223", "0264")))
+    assert drawn.path in picture.outlines
+    over_powiats = client.get(address()).context["picture"].outlines
+    assert set(over_powiats) == set(picture.outlines)
+
+
+@built
+def test_the_movable_map_has_the_subregions_too(cast, client, around):
+    entered(cast)
+    told = json.loads(client.get(address("cells"), {"by": "subregion"}).content)
+    (area,) = [feature for feature in told["features"] if feature["geometry"]["type"] == "MultiPolygon"]
+    assert (area["id"], area["properties"]["organisations"]) == (f"subregion/{around.pk}", 1)
+    assert len(area["geometry"]["coordinates"]) >= 2
+
+
+def test_a_subregion_says_who_is_there_and_in_which_powiats(cast, client, around):
+    entered(cast, title="Kurs we Wrocławiu")
+    entered(cast, cast.mosty, title="Gdzie indziej", spots=(spot("1465"),))
+    shown = client.get(address("subregion", subregion=around.pk))
+    assert [a.title for a in shown.context["page"].items] == ["Kurs we Wrocławiu"]
+    assert {area.code: area.count.organisations for area in shown.context["parts"]} == {"0264": 1, "0223": 0}
+    assert {shape.code for shape in shown.context["picture"].shapes} in ({"0264", "0223"}, set())
+
+
+def test_a_subregion_of_another_network_has_no_page_here(cast, client, warmia):
+    foreign = subregion(warmia, "Nad Łyną", "2862")
+    assert client.get(address("subregion", subregion=foreign.pk)).status_code == 404
+
+
+@built
+@pytest.mark.parametrize(("language", "said"), [("pl", "Granice przybliżone"), ("en", "Approximate"), ("uk", "Межі")])
+def test_where_the_boundaries_come_from_is_said_in_the_language_of_the_page(cast, client, language, said):
+    with override(language):
+        here = address()
+    assert said in client.get(here).content.decode()
+
+
+SQUARES = ("M0 0l4 0 0 4-4 0z", "M4 0l4 0 0 4-4 0z")
+
+
+def area_of(path):
+    """Twice the area inside, rings that turn the other way taken off."""
+    rings = [abs(sum(x * v - u * y for (x, y), (u, v) in pairwise([*ring, ring[0]]))) for ring in rings_of(path)]
+    return 2 * max(rings) - sum(rings)
+
+
+def test_neighbours_lose_the_border_between_them():
+    assert joined(SQUARES) == joined(SQUARES[::-1])
+    assert len(list(rings_of(joined(SQUARES)))) == 1
+    assert area_of(joined(SQUARES)) == 2 * 32
+
+
+def test_whichever_way_their_rings_turn():
+    other_way = "M4 0l0 4 4 0 0-4z"
+    assert area_of(joined((SQUARES[0], other_way))) == 2 * 32
+
+
+def test_a_hole_stays_and_what_fills_it_closes_it():
+    ring, filling = "M0 0l9 0 0 9-9 0zM3 3l0 3 3 0 0-3z", "M3 3l3 0 0 3-3 0z"
+    assert area_of(joined((ring,))) == 2 * (81 - 9)
+    assert area_of(joined((ring, filling))) == 2 * 81
+
+
+def test_what_does_not_touch_stays_apart():
+    assert len(list(rings_of(joined((SQUARES[0], "M20 0l4 0 0 4-4 0z"))))) == 2
 
 
 def test_a_powiat_says_who_is_there(cast, client):

@@ -25,25 +25,26 @@ def route(context: Context, *names: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def nav_link(context: Context, name: str, label: str) -> SafeString | str:
+def nav_link(context: Context, name: str, label: str, *rooms: str) -> SafeString | str:
     """A list item with a link to a page of this network; nothing while nobody has built the page.
 
-    Current is the page itself, or all pages of a room when the page sets `here` to the name of the room or the route.
+    Current is the page itself, or all pages of a room when the page sets `here` to the name of the room or the route;
+    pages of the other `rooms` have no entry of their own and stand under this one.
     """
     address = links.network_route(name, slug_of(context))
     if not address:
         return ""
-    if _is_here(context, name):
+    if _is_here(context, name, rooms):
         return format_html('<li><a href="{}" aria-current="page">{}</a></li>', address, label)
     return format_html('<li><a href="{}">{}</a></li>', address, label)
 
 
-def _is_here(context: Context, name: str) -> bool:
+def _is_here(context: Context, name: str, rooms: tuple[str, ...] = ()) -> bool:
     here = str(context.get("here") or "")
     if here:
         return here in (name, name.split(":")[0])
     match = getattr(context.get("request"), "resolver_match", None)
-    return bool(match and match.view_name == name)
+    return bool(match and (match.view_name == name or match.app_name in rooms or match.namespace in rooms))
 
 
 @register.simple_tag(takes_context=True)

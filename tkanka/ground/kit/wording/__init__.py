@@ -15,10 +15,16 @@ from . import (
     accounts,
     activities,
     belonging,
+    bodies,
+    calendar,
     contacts,
+    discussions,
+    groups,
     hosting,
     joining,
     leaving,
+    meetings,
+    minutes,
     networks,
     outbox,
     procedure,
@@ -32,6 +38,12 @@ from .terms import chapter_name, is_quoted, name_of, words_of
 
 CHAPTERS = (
     procedure, joining, belonging, leaving, hosting, accounts, vocabulary, networks, outbox, activities, contacts,
+    calendar,
+    groups,
+    bodies,
+    meetings,
+    minutes,
+    discussions,
 )  # fmt: skip
 WORDING: dict[str, Wording] = {code: words for chapter in CHAPTERS for code, words in chapter.WORDING.items()}
 

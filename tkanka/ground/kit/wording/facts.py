@@ -22,6 +22,8 @@ ENUM_OF = {
     "right": "Right",
     "mode": "Mode",
     "price": "Price",
+    "makers": "Maker",
+    "cause": "EndCause",
 }
 
 

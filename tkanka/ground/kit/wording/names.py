@@ -4,9 +4,27 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from . import body_names
 from .shape import Promise
 
 NAMES: dict[str, dict[str, Promise]] = {
+    "SectionKind": {
+        "opening": _("otwarcie"),
+        "attendance": _("obecność"),
+        "item": _("punkt porządku"),
+        "tasks": _("zadania"),
+        "other": _("pozostałe"),
+    },
+    "DecisionKind": {
+        "decision": _("decyzja"),
+        "conclusion": _("wniosek"),
+        "recommendation": _("rekomendacja"),
+        "noted": _("przyjęto do wiadomości"),
+    },
+    "ApprovalBasis": {
+        "meeting": _("późniejsze spotkanie"),
+        "own_rule": _("własna zasada ciała"),
+    },
     "Kind": {
         "foundation": _("fundacja"),
         "association": _("stowarzyszenie"),
@@ -126,4 +144,117 @@ NAMES: dict[str, dict[str, Promise]] = {
         "locative": _("miejscownik"),
         "vocative": _("wołacz"),
     },
+    "EventKind": {
+        "meeting": _("spotkanie"),
+        "training": _("szkolenie"),
+        "workshop": _("warsztat"),
+        "conference": _("konferencja"),
+        "open_day": _("dzień otwarty"),
+        "deadline": _("termin"),
+        "other": _("inne wydarzenie"),
+    },
+    "EventAudience": {
+        "public": _("wszyscy"),
+        "members": _("członkowie sieci"),
+        "body": _("osoby z tej grupy"),
+        "organisation": _("osoby z tej organizacji"),
+        "network_offices": _("sekretariat"),
+    },
+    "FeedScope": {
+        "network": _("kalendarz sieci"),
+        "body": _("kalendarz grupy"),
+        "organisation": _("kalendarz organizacji"),
+        "personal": _("mój kalendarz"),
+    },
+    "ClashKind": {
+        "same_day_and_place": _("tego samego dnia w tym samym powiecie"),
+        "same_day_and_theme": _("tego samego dnia na ten sam temat"),
+        "near_in_place": _("w ciągu trzech dni w tym samym powiecie"),
+        "near_in_theme": _("w ciągu trzech dni na ten sam temat"),
+    },
+    "Route": {
+        "members": _("co najmniej dwie organizacje członkowskie"),
+        "coordinator_and_advisory_group": _("Koordynator_ka razem z grupą doradczą"),
+        "matchmaking_by_secretariat": _("sekretariat, który połączył członków"),
+    },
+    "CheckItem": {
+        "values": _("zgodna z wartościami sieci"),
+        "scope": _("mieści się w zakresie pracy sieci"),
+        "no_duplicate_inside": _("nie powtarza grupy w sieci"),
+        "no_duplicate_outside": _("nie powtarza grupy poza siecią"),
+    },
+    "Field": {
+        "aims_and_results": _("Cele i oczekiwane wyniki"),
+        "time_frame": _("Ramy czasowe"),
+        "meetings_rhythm_length_format": _("Jak często, jak długo i w jakiej formie się spotykamy"),
+        "language": _("Język spotkań"),
+        "expected_profile": _("Kogo zapraszamy"),
+    },
+    "SupportKind": {
+        "translation": _("tłumaczenie"),
+        "administrative": _("wsparcie administracyjne"),
+        "help_with_terms": _("pomoc w spisaniu zasad współpracy"),
+    },
+    "Reply": {
+        "yes": _("tak"),
+        "no": _("nie"),
+        "advice": _("rada"),
+    },
+    "Subject": {
+        "strategic": _("grupa strategiczna"),
+        "hard_case": _("rada w złożonej sprawie"),
+        "intent": _("zamiar powołania technicznej grupy doradczej"),
+    },
+    "Tongue": {
+        "pl": _("polski"),
+        "en": _("angielski"),
+        "uk": _("ukraiński"),
+        "be": _("białoruski"),
+        "ru": _("rosyjski"),
+        "sign": _("polski język migowy"),
+    },
+    "MotionKind": {
+        "action": _("wniosek o działanie"),
+        "carry": _("sprawa do przedstawienia na zewnątrz"),
+    },
+    "MeetingKind": {
+        "body": _("spotkanie grupy lub ciała"),
+        "directors": _("spotkanie dyrektorów"),
+        "members_online": _("spotkanie członków online"),
+        "in_person": _("spotkanie na żywo"),
+        "plenary": _("spotkanie plenarne"),
+        "subregional": _("spotkanie subregionalne"),
+        "sector": _("spotkanie branżowe"),
+        "research_online": _("spotkanie badawcze online"),
+        "workshop": _("spotkanie warsztatowe"),
+        "other": _("inne spotkanie"),
+    },
+    "MeetingAudience": {
+        "body": _("dla osób z tego ciała"),
+        "members": _("dla organizacji członkowskich"),
+        "directors": _("dla osób podejmujących decyzje w organizacjach"),
+        "public": _("otwarte dla wszystkich"),
+        "invited": _("tylko dla zaproszonych"),
+    },
+    "MeetingForm": {
+        "online": _("zdalnie"),
+        "in_person": _("na miejscu"),
+        "hybrid": _("na miejscu i online"),
+    },
+    "Frequency": {
+        "weekly": _("co tyle tygodni, w dzień tygodnia"),
+        "monthly_on_day": _("co tyle miesięcy, dnia miesiąca"),
+        "monthly_on_weekday": _("co tyle miesięcy, w dzień tygodnia"),
+    },
+    "Pace": {
+        "daily": _("codziennie"),
+        "weekly": _("raz w tygodniu"),
+        "never": _("wcale"),
+    },
+    "HeldBecause": {
+        "outsider": _("pierwszy wpis osoby spoza sieci"),
+        "newcomer": _("pierwszy wpis nowej osoby"),
+        "moderator": _("wstrzymany przez osobę prowadzącą"),
+    },
+    **body_names.NAMES,
 }

@@ -29,6 +29,10 @@ WORDING = {
         _("Subregiony wyznacza sekretariat."),
         _("Subregiony wyznacza tylko sekretariat."),
     ),
+    "coordinator_has_successor": Wording(
+        _("Po tym dniu ktoś nadal koordynuje sieć."),
+        _("Po tym dniu nikt nie koordynowałby sieci. Najpierw wskaż następczynię, następcę albo zastępstwo."),
+    ),
     "coordinator_gives_offices": Wording(
         _("Funkcje powierza koordynacja sieci."),
         _("Funkcje w sekretariacie powierza i odbiera tylko osoba koordynująca sieć."),

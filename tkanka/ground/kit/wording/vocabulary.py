@@ -47,6 +47,10 @@ WORDING = {
         _("Pojęcie jest wycofane."),
         _("To pojęcie jest w użyciu, więc nie ma czego przywracać."),
     ),
+    "vocabulary.no_neighbour": Wording(
+        _("Obok jest inne pojęcie."),
+        _("Dalej się nie da: to koniec listy."),
+    ),
     "vocabulary.children_in_use": Wording(
         _("Pod tym pojęciem nie ma innych w użyciu."),
         _("Pod tym pojęciem są inne, które są w użyciu."),

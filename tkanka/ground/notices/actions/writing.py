@@ -30,6 +30,8 @@ def write_letter(
     network_name: str = "",
     basis: str = "",
     category: str = "",
+    reply_to: str = "",
+    calendar: str = "",
     **context: Any,
 ) -> Message | None:
     """Put a letter into the outbox, in the transaction of the action that causes it.
@@ -37,7 +39,9 @@ def write_letter(
     `cause` says what it is about ("application.accepted:<uuid>"); the same cause never reaches the same recipient
     twice: the second call changes nothing and returns the first letter. `basis` is what the recipient's right to it
     rests on ("mandate:<uuid>", "office:<uuid>"): if that has ended when the letter would leave, the letter is void.
-    With a `category` the recipient can cancel it; without, it is a matter of office and always goes.
+    With a `category` the recipient can cancel it; without, it is a matter of office and always goes. `reply_to` is an
+    address for answers.
+    `calendar` is an iCalendar text with its METHOD: mail programs show it as an invitation, others as a file.
     None: they want none of this category, or have no address. For `template` see above.
     """
     if basis and not BASIS.fullmatch(basis):
@@ -45,13 +49,11 @@ def write_letter(
     found = queries.letter_about(cause, to.key)
     if found or not to.email or _unwanted(to.key, network, category):
         return found
-    words = asdict(worded(template, to, {"network_name": network_name, **context}))
-    where = {"network": network, "network_name": one_line(network_name, 200), "basis": basis, "category": category}
-    message, _ = Message.objects.get_or_create(
-        cause=cause,
-        recipient=to.key,
-        defaults={**words, **where, **_addressed(to), "written_at": at, "next_try_at": at},
-    )
+    told = asdict(worded(template, to, {"network_name": network_name, **context})) | _addressed(to)
+    told |= {"network": network, "network_name": one_line(network_name, 200), "basis": basis, "category": category}
+    told |= {"reply_to": one_line(reply_to, 254).replace(" ", ""), "calendar": calendar}
+    told |= {"written_at": at, "next_try_at": at}
+    message, _ = Message.objects.get_or_create(cause=cause, recipient=to.key, defaults=told)
     return message
 
 

@@ -128,3 +128,18 @@ def test_the_button_leads_to_the_page_in_the_recipients_language(write, language
 
 def test_a_button_leads_to_no_script(write):
     assert write(path="javascript:alert(1)").url == ""
+
+
+def test_an_invitation_carries_its_calendar_for_programs_and_as_a_file():
+    ics = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Zażółć\r\nEND:VCALENDAR\r\n"
+    message = made(calendar=ics)
+    mail = read(message)
+    assert mail.get_content_type() == "multipart/mixed"
+    plain = mail.get_body(("plain",)).get_content()
+    assert plain.replace("\r\n", "\n").strip() == composed(message).plain.strip()
+    told = [p for p in mail.walk() if p.get_content_type() == "text/calendar"]
+    assert [p.get_param("method") for p in told] == ["REQUEST", "REQUEST"]
+    assert {p.get_payload(decode=True).decode() for p in told} == {ics}
+    assert [p.get_filename() for p in mail.iter_attachments()] == ["spotkanie.ics"]
+    assert b"\n" not in encoded(message).replace(b"\r\n", b"")
+    assert max(len(line) for line in encoded(message).split(b"\r\n")) <= 78

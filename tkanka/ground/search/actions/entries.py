@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from tkanka.ground.kit.inserting import insert_values, values_of
 from tkanka.rules.visibility import Audience
 
 from ..models import Entry
@@ -58,25 +59,38 @@ def index(
     )
 
 
-@transaction.atomic
 def index_many(texts: Iterable[Text]) -> None:
     """Let each thing among the texts be found by exactly those of its texts that are listed here."""
-    things: dict[tuple[str, str, UUID], dict[UUID, Text]] = {}
-    for text in texts:
-        things.setdefault((str(text.network or ""), text.kind, text.key), {})[text.slot] = text
+    index_entries(entries_of(texts))
+
+
+def entries_of(texts: Iterable[Text]) -> list[Entry]:
+    """The rows of the index for these texts. Analysing takes long and writes nothing: do it before others wait."""
+    return [text.entry() for text in texts]
+
+
+@transaction.atomic
+def index_entries(entries: Iterable[Entry]) -> None:
+    """`index_many` for what `entries_of` made."""
+    things: dict[tuple[str, str, UUID], dict[UUID, Entry]] = {}
+    for entry in entries:
+        things.setdefault((str(entry.network or ""), entry.kind, entry.key), {})[entry.slot] = entry
     for batch in _batches(sorted(things), THINGS_AT_ONCE):
-        _write([text for thing in batch for text in things[thing].values()])
+        _write([entry for thing in batch for entry in things[thing].values()])
 
 
-def _write(texts: list[Text]) -> None:
+def index_new(entries: Iterable[Entry]) -> None:
+    """The same for things nobody could find before, which is quicker."""
+    insert_values(Entry, values_of(Entry, entries))
+
+
+def _write(entries: list[Entry]) -> None:
     """The texts of whole things."""
-    slots = [text.slot for text in texts]
-    for network, kind in {(text.network, text.kind) for text in texts}:
-        keys = [text.key for text in texts if text.network == network and text.kind == kind]
+    slots = [entry.slot for entry in entries]
+    for network, kind in {(entry.network, entry.kind) for entry in entries}:
+        keys = [entry.key for entry in entries if entry.network == network and entry.kind == kind]
         Entry.objects.filter(network=network, kind=kind, key__in=keys).exclude(slot__in=slots).delete()
-    Entry.objects.bulk_create(
-        [text.entry() for text in texts], update_conflicts=True, unique_fields=["slot"], update_fields=_REPLACED
-    )
+    Entry.objects.bulk_create(entries, update_conflicts=True, unique_fields=["slot"], update_fields=_REPLACED)
 
 
 def _batches(things: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -12,7 +12,7 @@ from django.db.models import Count, Q, QuerySet
 
 from tkanka.rules.visibility import Audience
 
-from ..engine import Group, Matches, WeightOf
+from ..engine import Group, matching, signs_reader
 from ..models import Entry
 from ..questions import Question
 from ..ranking import Candidate, rarity
@@ -39,8 +39,8 @@ class Scope:
 
 
 def found(scope: Scope, question: Question, *, in_title: bool = False) -> QuerySet[Entry]:
-    """Every entry the visitor may see that answers the question."""
-    entries = scope.entries().filter(Matches(question.branches, in_title=in_title))
+    """Every entry the visitor may see that answers the question, the newest first."""
+    entries = matching(scope.entries(), question.branches, in_title=in_title)
     for phrase in question.phrases:
         entries = entries.filter(folded__contains=f" {phrase} ")
     return entries
@@ -48,29 +48,20 @@ def found(scope: Scope, question: Question, *, in_title: bool = False) -> QueryS
 
 def candidates(scope: Scope, question: Question, kinds: frozenset[str] | None = None) -> list[Candidate]:
     """The entries to rank, newest first; as many as MOST mean that there are more."""
-    rows = _read(_of_kinds(found(scope, question), kinds).order_by(), question)
+    rows = _read(scope, question, kinds)
     if len(rows) == MOST:
-        newest = [_newest(_of_kinds(found(scope, question, in_title=t), kinds), question) for t in (True, False)]
-        rows = list({row.id: row for row in chain(*newest)}.values())
+        rows = list({row.id: row for row in chain(_read(scope, question, kinds, in_title=True), rows)}.values())
     rows.sort(key=lambda row: (row.key, row.slot))
     rows.sort(key=lambda row: row.at, reverse=True)
     return rows
 
 
-def _of_kinds(entries: QuerySet[Entry], kinds: frozenset[str] | None) -> QuerySet[Entry]:
-    return entries.filter(kind__in=sorted(kinds)) if kinds else entries
-
-
-def _newest(entries: QuerySet[Entry], question: Question) -> list[Candidate]:
-    """By number: both engines hand out the last numbers without sorting the rest."""
-    newest = entries.order_by("-id").values("id")[:MOST]
-    return _read(Entry.objects.filter(id__in=newest), question)
-
-
-def _read(entries: QuerySet[Entry], question: Question) -> list[Candidate]:
-    weights = {f"weight_{n}": WeightOf(term) for n, term in enumerate(question.terms)}
-    rows = _rows(entries.annotate(**weights).values_list(*_FIELDS, *weights)[:MOST])
-    return [Candidate._make((*row[:8], row[8:])) for row in rows]
+def _read(scope: Scope, question: Question, kinds: frozenset[str] | None, *, in_title: bool = False) -> list[Candidate]:
+    """The last written of them."""
+    entries = found(scope, question, in_title=in_title)
+    entries = entries.filter(kind__in=sorted(kinds)) if kinds else entries
+    rows, signs = _rows(entries.values_list(*_FIELDS, "terms")[:MOST]), signs_reader(question.terms)
+    return [Candidate._make((*row[:8], signs(row[8]))) for row in rows]
 
 
 def _rows(entries: QuerySet[Entry, Any]) -> list[Any]:
@@ -98,7 +89,7 @@ def rarities(scope: Scope, question: Question) -> Mapping[Group, float]:
     groups = list(dict.fromkeys(group for branch in question.branches for group in branch))
     if len(groups) < 2:
         return {}
-    parts = [scope.entries().filter(Matches([[group]])).order_by().values("id")[:MOST] for group in groups]
+    parts = [matching(scope.entries(), [[group]]).order_by().values("id")[:MOST] for group in groups]
     compiled = [part.query.sql_with_params() for part in parts]
     select = ", ".join(f"(SELECT COUNT(*) FROM ({sql}) bounded)" for sql, _ in compiled)  # noqa: S608
     (having,) = _asked(f"SELECT {select}", [value for _, params in compiled for value in params])

@@ -22,6 +22,9 @@ from .reading import NAMES, address_of, written
 DEMO = Standing(system="demo")
 TEXTS = ("short_name", "language", "size", "founded", "reach", "town", "nationwide", "online", "migrant_led")
 FRESH_DAYS = 170
+STALE_DAYS = 460
+EVERY_NTH_STALE = 7
+JOINED = date(2024, 3, 1)
 ABOUTS = ("about_pl", "about_en", "about_uk")
 
 
@@ -53,8 +56,16 @@ def build(told: dict[str, Any], now: datetime) -> Network:
     for number, party in enumerate(told.get("party", [])):
         joined = join(network, party)
         if "main" in party and not party.get("silent"):
-            keep_fresh(network, joined, now - timedelta(days=number * 29 % FRESH_DAYS))
+            keep_fresh(network, joined, now - timedelta(days=age_of_profile(number, party, now)))
     return network
+
+
+def age_of_profile(number: int, told: dict[str, Any], now: datetime) -> int:
+    """How many days ago a profile was confirmed: mostly lately, every few longer ago than holds."""
+    joined = told.get("since") or JOINED
+    if number % EVERY_NTH_STALE == 3 and (now.date() - joined).days > STALE_DAYS:
+        return STALE_DAYS
+    return number * 29 % FRESH_DAYS
 
 
 def found(told: dict[str, Any], now: datetime) -> Network:
@@ -90,7 +101,7 @@ def define(network: Network, told: dict[str, Any], now: datetime) -> None:
 
 
 def join(network: Network, told: dict[str, Any]) -> Organisation:
-    since = told.get("since") or date(2024, 3, 1)
+    since = told.get("since") or JOINED
     party = known(told["name"]) if told.get("same") else party_of(told, noon(since))
     status = Status(told.get("status", "member"))
     actions.start_membership(by=DEMO, at=noon(since), network=network, organisation=party, status=status, since=since)

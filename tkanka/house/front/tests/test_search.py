@@ -1,13 +1,17 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pytest
 
-from tests.queries import assert_page_queries
-from tkanka.ground.search.actions import index_many
+from tests.cast import DAY, LONG_AGO
+from tests.queries import DESK, assert_page_queries
+from tkanka.governance.bodies.models import Body, Seat
+from tkanka.ground.search.actions import index_many, refresh_vocabulary
 from tkanka.ground.search.texts import Text
 from tkanka.network.networks.index import index_organisation
+from tkanka.network.networks.models import Mandate
 from tkanka.network.vocabulary.models import Concept
+from tkanka.rules.bodies import Basis
 from tkanka.rules.visibility import Audience
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +58,92 @@ def test_members_find_what_visitors_do_not(client, cast, sign_in):
     texts(cast.razem, [1], title="Protokół", audience=Audience.MEMBERS)
     assert "Niczego takiego tu nie ma" in asked(client, q="protokół")
     assert "<mark>Protokół</mark> 1" in asked(sign_in(cast.ada), q="protokół")
+
+
+SECRET = {"title": "Zagadnienie", "audience": Audience.MEMBERS}
+
+
+def found_by(client, person, q="zagadnienie"):
+    if person is None:
+        client.logout()
+    else:
+        client.force_login(person)
+    return "<mark>Zagadnienie</mark>" in asked(client, q=q)
+
+
+@pytest.mark.parametrize("who", [None, "stranger", "olga"])
+def test_outsiders_never_find_nor_are_told_of_what_members_see(client, cast, who):
+    texts(cast.razem, [1], **SECRET)
+    refresh_vocabulary()
+    person = getattr(cast, who) if who else None
+    assert not found_by(client, person)
+    for nearly in ("zagadnienie", "zagadnieniee", "zagad", "“zagadnienie”"):
+        said = asked(client, q=nearly)
+        assert "Zagadnienie" not in said
+        assert "Może chodziło o" not in said
+        assert "Niczego takiego tu nie ma" in said
+    assert "Niczego takiego tu nie ma" in asked(client, q="zagadnienie", kind="activity")
+
+
+@pytest.mark.parametrize("who", ["ada", "halina", "igor"])
+def test_members_and_those_in_office_find_what_members_see(client, cast, who):
+    texts(cast.razem, [1], **SECRET)
+    assert found_by(client, getattr(cast, who))
+
+
+def test_what_a_member_was_shown_is_not_kept_for_the_next_visitor(client, cast):
+    texts(cast.razem, [1], **SECRET)
+    assert [found_by(client, who) for who in (None, cast.ada, None)] == [False, True, False]
+
+
+def test_a_member_of_one_network_is_an_outsider_in_another(client, cast, warmia):
+    texts(warmia, [1], **SECRET)
+    client.force_login(cast.ada)
+    assert "Zagadnienie" not in client.get("/n/warmia/search/?q=zagadnienie").content.decode()
+
+
+def seated(network, person, organisation, **dates):
+    body = Body.objects.create(network=network, kind="closed_group", name="Krąg", hidden=True, opened_on=DAY)
+    given = {"basis": Basis.INVITED, "since": DAY} | dates
+    return Seat.objects.create(body=body, person=person, organisation=organisation, **given)
+
+
+def test_texts_of_a_body_are_found_by_those_with_a_seat_in_it_and_by_nobody_else(client, cast):
+    seat = seated(cast.razem, cast.ada, cast.dach)
+    texts(cast.razem, [1], circle=seat.body_id, **SECRET)
+    refresh_vocabulary()
+    assert found_by(client, cast.ada)
+    for other in (cast.bea, cast.halina, cast.igor, cast.olga, cast.stranger, None):
+        assert not found_by(client, other)
+        assert "Może chodziło o" not in asked(client, q="zagadnieniee")
+
+
+@pytest.mark.parametrize("dates", [{"until": DAY}, {"since": date(2199, 1, 1)}])
+def test_a_seat_that_does_not_count_today_finds_nothing(client, cast, dates):
+    seat = seated(cast.razem, cast.ada, cast.dach, **{"since": LONG_AGO, **dates})
+    texts(cast.razem, [1], circle=seat.body_id, **SECRET)
+    assert not found_by(client, cast.ada)
+
+
+def test_a_seat_ends_for_the_search_with_the_mandate(client, cast):
+    seat = seated(cast.razem, cast.ada, cast.dach, since=LONG_AGO)
+    texts(cast.razem, [1], circle=seat.body_id, **SECRET)
+    Mandate.objects.filter(person=cast.ada, organisation=cast.dach).update(until=DAY)
+    assert not found_by(client, cast.ada)
+
+
+def test_a_seat_in_another_network_opens_no_circle_here(client, cast, warmia):
+    seat = seated(warmia, cast.ada, None)
+    texts(cast.razem, [1], circle=seat.body_id, **SECRET)
+    assert not found_by(client, cast.ada)
+
+
+def test_the_page_asks_a_member_as_much_for_one_hit_as_for_thirty(client, cast):
+    seated(cast.razem, cast.ada, cast.dach)
+    texts(cast.razem, [1])
+    client.force_login(cast.ada)
+    grow = lambda: texts(cast.razem, range(2, 32))  # noqa: E731
+    assert_page_queries(client, f"{PAGE}?q=pomoc+prawna", grow=grow, limit=DESK)
 
 
 def test_words_beside_a_description_stand_apart_from_each_other(client, cast):

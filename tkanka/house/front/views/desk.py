@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from tkanka.coordination.activities.queries import published
+from tkanka.governance.calendar.queries import next_own, visible_events
 from tkanka.network.membership.queries import applications_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.models import Organisation
@@ -20,13 +21,15 @@ from ..duties import duties_of
 def desk(visit: Visit) -> HttpResponse:
     if not visit.standing.person:
         return redirect_to_login(visit.get_full_path())
-    duties = duties_of(visit, timezone.now())
+    at, by = timezone.now(), visit.standing
+    duties = duties_of(visit, at)
     acting = visit.frame.acting or next(iter(visit.frame.can_act_for), None)
     context = {
         "duties": [(duty, duty.kind(visit.today)) for duty in duties],
         "late": sum(duty.kind(visit.today) == "late" for duty in duties),
         "applications": list(applications_of(visit.network, visit.standing.person).prefetch_related(None)[:5]),
         "mine": mine(visit, acting) if acting else None,
+        "events": next_own(visit.network, by, visit.today, visible_events(visit.network, by, visit.today), at),
         "place": "desk",
         "today": visit.today,
     }

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 from tkanka.coordination.atlas.blocks import presence
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.kept import kept_for_visitors
-from tkanka.network.networks.queries import listed_networks, member_counts, newest_members
+from tkanka.network.networks.parts import Place, part
+from tkanka.network.networks.queries import listed_networks, member_count, member_counts, newest_members, rulebook_of
 from tkanka.network.vocabulary.queries import vocabulary
 from tkanka.rules.membership import mode
 
@@ -26,13 +27,20 @@ def networks(request: HttpRequest) -> HttpResponse:
 @kept_for_visitors
 def home(visit: Visit) -> HttpResponse:
     """What the network is, who helps with what, who came last, and how to come in."""
-    membership = visit.frame.book.membership
-    context = {
-        "map": presence(visit.network),
-        "newest": newest_members(visit.network, visit.today),
+    return render(visit, "front/home.html", {"matter": part(visit, "front/home_told.html", told)})
+
+
+def told(place: Place) -> dict[str, object]:
+    """The same for everybody."""
+    book = rulebook_of(place.network, place.day)
+    membership = book.membership
+    return {
+        "book": book,
+        "count": member_count(place.network, place.day),
+        "map": presence(place.network),
+        "newest": newest_members(place.network, place.day),
         "sectors": vocabulary().active("sectors"),
-        "mode": mode(visit.frame.book).value,
+        "mode": mode(book).value,
         "verified_by": membership.verified_by,
         "free": membership.fee is not None and membership.fee.value == 0,
     }
-    return render(visit, "front/home.html", context)

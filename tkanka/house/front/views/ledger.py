@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from tkanka.governance.bodies.queries import records_hidden_from
 from tkanka.ground.kit.downloads import csv_answer, guarded
 from tkanka.ground.kit.paging import page_of
 from tkanka.ground.ledger.models import Record
@@ -91,7 +92,8 @@ def _sought(visit: Visit) -> tuple[LedgerFilter, QuerySet[Record]]:
     ruling = may_read_ledger(visit.standing)
     if not ruling:
         raise Refused(ruling)
-    form = LedgerFilter(visit.GET, verbs=verbs_in(visit.network.pk))
+    unseen = records_hidden_from(visit.network, visit.standing, visit.today)
+    form = LedgerFilter(visit.GET, verbs=verbs_in(visit.network.pk, without=unseen))
     form.is_valid()
     wanted = form.cleaned_data
     until: date | None = wanted.get("until")
@@ -102,6 +104,7 @@ def _sought(visit: Visit) -> tuple[LedgerFilter, QuerySet[Record]]:
         thing=wanted.get("thing", ""),
         since=_beginning(wanted.get("since")),
         before=_beginning(until + timedelta(days=1)) if until and until < date.max else None,
+        without=unseen,
     )
     return form, found
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from tkanka.governance.bodies.queries import letters_hidden_from
 from tkanka.ground.kit.paging import page_of
 from tkanka.ground.notices import queries
 from tkanka.ground.notices.models import Message, State
@@ -35,9 +36,12 @@ def outbox(visit: Visit) -> HttpResponse:
     _only_in_office(visit)
     form = OutboxFilter(visit.GET)
     sought = form.cleaned_data if form.is_valid() else {}
-    counts = queries.counts_in(visit.network.pk)
+    unseen = letters_hidden_from(visit.network, visit.standing, visit.today)
+    counts = queries.counts_in(visit.network.pk, unseen)
     shown = {
-        "page": page_of(queries.letters_in(visit.network.pk, sought.get("state", ""), sought.get("q", "")), visit),
+        "page": page_of(
+            queries.letters_in(visit.network.pk, sought.get("state", ""), sought.get("q", ""), unseen), visit
+        ),
         "form": form,
         "filtered": any(sought.values()) or not form.is_valid(),
         "counts": [(state, COUNTED[state], number) for state, number in counts.items()],

@@ -6,9 +6,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from tkanka.governance.groups import queries as groups
+from tkanka.governance.motions import queries as motions
 from tkanka.ground.notices import queries as letters
 from tkanka.network.membership.queries import applications_in, clocks, counts_by_state, open_requests
 from tkanka.network.networks.doors import Visit, in_network
+from tkanka.network.networks.parts import Place, part
+from tkanka.network.networks.queries import rulebook_of
 from tkanka.network.tenure.queries import quiet_members
 from tkanka.rules.host import Guarantee, guarantee
 from tkanka.rules.membership import Mode, mode
@@ -35,9 +39,10 @@ def secretariat(visit: Visit) -> HttpResponse:
         "requests": open_requests(visit.network),
         "verifies": mode(visit.frame.book).value == Mode.VERIFIED,
         "letters": letters.counts_in(visit.network.pk),
-        "quiet": quiet_members(visit.network, visit.frame.book, visit.today)[:SHOWN],
         "hosting": visit.frame.hosting,
         "guarantee": guarantee_of(visit),
+        "groups": part(visit, "front/secretariat_groups.html", groups_waiting),
+        "quiet": part(visit, "front/secretariat_quiet.html", quiet),
         "place": "secretariat",
         "today": visit.today,
     }
@@ -65,3 +70,21 @@ def guarantee_of(visit: Visit) -> Guarantee | None:
     if visit.frame.book.host.is_member is None:
         return None
     return guarantee(visit.frame.book, hosting.guaranteed_until if hosting else None, visit.today)
+
+
+def groups_waiting(place: Place) -> dict[str, int]:
+    """What of groups and motions waits for the secretariat."""
+    proposals = groups.open_proposals(place.network)
+    book = rulebook_of(place.network, place.day)
+    clocks = [groups.clock_of(book, proposal) for proposal in proposals]
+    return {
+        "proposals": len(proposals),
+        "late": sum(clock.overdue(place.day) for clock in clocks),
+        "support": groups.support_queue(place.network).count(),
+        "motions": motions.motions_in(place.network).count(),
+    }
+
+
+def quiet(place: Place) -> dict[str, object]:
+    """Members of whom nothing has been heard for long, the first few."""
+    return {"quiet": quiet_members(place.network, rulebook_of(place.network, place.day), place.day)[:SHOWN]}

@@ -1,5 +1,6 @@
 """Reading the directory."""
 
+from .admitted import Named, named_in_applications
 from .book import Entry, based, entries_of
 from .cards import (
     Card,
@@ -33,14 +34,18 @@ from .own import (
     summaries,
     with_parents,
 )
-from .profile import Profile, membership_in, profile_in
-from .rows import Line, is_stale, lines_of, said
+from .personal import export_of
+from .profile import Doing, Face, Profile, doing_of, face_of, membership_in, profile_in
+from .rows import Line, lines_of, said
 
 __all__ = [
     "Card",
     "Counts",
+    "Doing",
     "Entry",
+    "Face",
     "Line",
+    "Named",
     "Profile",
     "Reached",
     "Rows",
@@ -59,15 +64,18 @@ __all__ = [
     "concepts_of",
     "counts_of",
     "declined_contact",
+    "doing_of",
     "entries_of",
+    "export_of",
+    "face_of",
     "hides",
     "is_addressed",
-    "is_stale",
     "kept_by",
     "known_contact",
     "lines_of",
     "listed",
     "membership_in",
+    "named_in_applications",
     "number_is_taken",
     "numbers_of",
     "openness_of",

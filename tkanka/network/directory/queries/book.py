@@ -10,6 +10,7 @@ from dateutil.relativedelta import relativedelta
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tkanka.network.networks.models import Membership, Network
+from tkanka.network.tenure.queries import is_stale
 from tkanka.network.vocabulary.entries import Vocabulary
 from tkanka.rules.defaults import held
 from tkanka.rules.membership import fresh_until
@@ -23,7 +24,6 @@ from ..models import ContactPerson, Openness
 from .cards import Card, agreed, cards_of
 from .contacts import Reached, reached
 from .listing import listed
-from .rows import is_stale
 
 SEARCHED = ("public", "members", "secretariat")
 MOST_WORDS = 8
@@ -84,6 +84,6 @@ def entries_of(memberships: Iterable[Membership], book: Rulebook, day: date, by:
     for m in rows:
         party = m.organisation
         party_openness = openness.get(party.pk) or Openness(organisation=party)
-        reach = reached(party, by, stale=is_stale(party, book, day), openness=party_openness)
+        reach = reached(party, by, stale=is_stale(book, party, day), openness=party_openness)
         found.append(Entry(m, reach, [] if reach.hidden else cards.get(party.pk, [])))
     return found

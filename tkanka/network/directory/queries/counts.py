@@ -9,7 +9,6 @@ from uuid import UUID
 from django.core.cache import caches
 from django.db.models import Count, QuerySet
 
-from tkanka.ground.ledger.queries import state_of
 from tkanka.network.networks.models import Membership, Network, Organisation
 from tkanka.network.places.models import TERYT
 
@@ -33,10 +32,10 @@ class Counts:
     years: Counter[str] = field(default_factory=Counter)
 
 
-def counts_of(rows: QuerySet[Membership], network: Network, facets: Facets, day: date) -> Counts:
-    """Counted anew when anything was done in the network or to an organisation since; else as kept."""
+def counts_of(rows: QuerySet[Membership], network: Network, facets: Facets, day: date, state: str) -> Counts:
+    """Counted anew when anything was done in the network or to an organisation since `state`; else as kept."""
     asked = sha256(facets.without("sort").address.encode()).hexdigest()
-    key = f"directory:{network.pk}:{day}:{asked}:{state_of(network.pk)}"
+    key = f"directory:{network.pk}:{day}:{asked}:{state}"
     kept: Counts | None = caches["process"].get(key)
     if kept is None:
         kept = _counted(rows, day)
@@ -47,13 +46,16 @@ def counts_of(rows: QuerySet[Membership], network: Network, facets: Facets, day:
 def _counted(rows: QuerySet[Membership], day: date) -> Counts:
     parties = rows.order_by().values("organisation")
     tags = Tags.objects.filter(organisation__in=parties)
-    own = tags.order_by().values_list("concept").annotate(Count("organisation"))
-    above = tags.exclude(concept__parent=None).order_by().values_list("concept__parent")
+    own = tags.order_by().values_list("concept").annotate(n=Count("organisation"))
+    below = tags.exclude(concept__parent=None).order_by().values_list("concept__parent")
+    concepts = Counter[UUID]()
+    for concept, count in own.union(below.annotate(n=Count("organisation", distinct=True)), all=True):
+        concepts[concept] += count
     areas = Areas.objects.filter(organisation__in=parties, unit__scheme__code=TERYT).order_by()
     kinds, reaches, sizes, years = _traits(rows, day)
     return Counts(
         total=kinds.total(),
-        concepts=Counter(dict(own)) + Counter(dict(above.annotate(Count("organisation", distinct=True)))),
+        concepts=concepts,
         areas=Counter(dict(areas.values_list("unit__admin1__code").annotate(Count("organisation", distinct=True)))),
         kinds=kinds,
         reaches=reaches,

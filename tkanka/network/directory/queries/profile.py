@@ -2,15 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from tkanka.ground.kit.lookup import one_of
 from tkanka.network.networks.models import Identifier, Membership, Network, Organisation, Status
 from tkanka.network.networks.queries import memberships_of
 from tkanka.network.places.models import Unit
+from tkanka.network.tenure.queries import is_stale
 from tkanka.network.vocabulary.entries import Entry, Vocabulary
 from tkanka.rules.rulebook import Rulebook
 
-from .rows import Line, is_stale, line_of
+from .rows import Line, line_of
+
+NO_WORDS = Vocabulary({}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,62 @@ class Profile:
         return [*self.tags.get("services", []), *self.tags.get("support_services", [])]
 
 
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What everybody may read of an organisation in its own row, as plain values in the reader's language."""
+
+    line: Line
+    is_member: bool
+    is_host: bool
+    about: str
+    nationwide: bool
+    online: bool
+    migrant_led: bool
+    founded: int | None
+    size: str
+    voivodeship: str
+
+
+def face_of(membership: Membership, book: Rulebook, day: date, *, is_host: bool) -> Face:
+    """Without a query, where the organisation was read along."""
+    party = membership.organisation
+    return Face(
+        line=line_of(membership, [], book, NO_WORDS, day),
+        is_member=membership.status == Status.MEMBER,
+        is_host=is_host,
+        about=party.about,
+        nationwide=party.nationwide,
+        online=party.online,
+        migrant_led=party.migrant_led,
+        founded=party.founded,
+        size=party.size,
+        voivodeship=party.seat.admin1.code if party.seat and party.seat.admin1 else "",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """What an organisation says of itself beside its own row: where, what and for whom, and its numbers."""
+
+    areas: list[Unit]
+    tags: dict[str, list[Entry]]
+    numbers: list[Identifier]
+
+    @property
+    def services(self) -> list[Entry]:
+        return [*self.tags.get("services", []), *self.tags.get("support_services", [])]
+
+
+def doing_of(key: UUID, words: Vocabulary) -> Doing:
+    """Three queries."""
+    party = Organisation(pk=key)
+    return Doing(areas_served(party), tags_of(party, words), list(party.identifiers.order_by("scheme")))
+
+
+def areas_served(party: Organisation) -> list[Unit]:
+    return list(party.areas.select_related("admin1").order_by("level", "name")[:400])
+
+
 def membership_in(network: Network, key: object, day: date) -> Membership:
     """How an organisation belongs to the network, with the organisation read along; Http404 where it does not."""
     rows = memberships_of(network, day, *Status.values)
@@ -49,10 +109,10 @@ def profile_in(network: Network, key: object, book: Rulebook, words: Vocabulary,
         party=party,
         membership=membership,
         line=line_of(membership, [e.id for entries in tags.values() for e in entries], book, words, day),
-        areas=list(party.areas.select_related("admin1").order_by("level", "name")[:400]),
+        areas=areas_served(party),
         tags=tags,
         numbers=list(party.identifiers.order_by("scheme")),
-        stale=is_stale(party, book, day),
+        stale=is_stale(book, party, day),
     )
 
 

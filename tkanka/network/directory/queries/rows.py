@@ -12,8 +12,8 @@ from tkanka.ground.kit.wording import NAMES
 from tkanka.network.networks.models import Membership, Organisation, Subregion
 from tkanka.network.places.models import TERYT
 from tkanka.network.places.queries import unit_at
+from tkanka.network.tenure.queries import is_stale
 from tkanka.network.vocabulary.entries import Vocabulary
-from tkanka.rules.membership import Freshness, freshness_of
 from tkanka.rules.rulebook import Rulebook
 
 from ..facets import CONCEPTS
@@ -83,7 +83,7 @@ def line_of(m: Membership, tags: list[UUID], book: Rulebook, words: Vocabulary, 
         status=m.status,
         since=m.since,
         confirmed_at=party.confirmed_at,
-        stale=is_stale(party, book, day),
+        stale=is_stale(book, party, day),
     )
 
 
@@ -94,12 +94,6 @@ def some(tags: list[UUID], words: Vocabulary, *codelists: str) -> str:
     )
     more = "…" if len(found) > SHOWN else ""
     return ", ".join(e.label for e in found[:SHOWN]) + more
-
-
-def is_stale(party: Organisation, book: Rulebook, day: date) -> bool:
-    """Whether its own people have not confirmed the profile for long."""
-    confirmed = party.confirmed_at.date() if party.confirmed_at else None
-    return freshness_of(book, confirmed=confirmed, today=day) is Freshness.STALE
 
 
 def said(name: str, value: str, words: Vocabulary) -> str:

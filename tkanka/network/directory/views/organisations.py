@@ -11,15 +11,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from tkanka.ground.kit.downloads import csv_answer, xlsx_answer
-from tkanka.ground.kit.paging import page_of
+from tkanka.ground.kit.paging import Asked, page_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.kept import kept_for_visitors
+from tkanka.network.networks.parts import Place, part
+from tkanka.network.networks.queries import member_count, rulebook_of
 from tkanka.network.places.resolver import Found, Resolver
 from tkanka.network.places.wording import explained
 from tkanka.network.vocabulary.entries import Vocabulary
 from tkanka.network.vocabulary.queries import vocabulary
 from tkanka.rules.contacts import may_see_contact_base
-from tkanka.rules.visibility import audiences_of
+from tkanka.rules.visibility import Audience, audiences_of
 
 from .. import queries
 from ..facets import Facets, read_facets
@@ -35,27 +37,35 @@ def organisations(visit: Visit) -> HttpResponseBase:
     """The directory, by facets; `?as=csv`, `xlsx`, `vcf` or `labels` gives the whole list as a file."""
     if visit.GET.get("place", "").strip():
         return to_area(visit)
-    facets, words = facets_of(visit), vocabulary()
-    rows = queries.listed(visit.network, facets, visit.today, words, audiences_of(visit.standing))
-    if visit.GET.get("as") in {"csv", "xlsx"}:
-        return as_file(visit, facets, words, rows)
-    if visit.GET.get("as") in {"vcf", "labels"}:
-        return as_contacts(visit, facets, rows)
-    counts = queries.counts_of(rows, visit.network, facets, visit.today)
-    page = page_of(queries.ordered(rows, facets), visit)
-    lines = queries.lines_of(page.items, visit.frame.book, words, visit.today)
-    context = {
+    facets = facets_of(visit)
+    if visit.GET.get("as") in {"csv", "xlsx", "vcf", "labels"}:
+        return in_a_file(visit, facets)
+    asked, contacts = Asked(visit.GET.urlencode()), bool(may_see_contact_base(visit.standing))
+    facts = facets, asked, visit.path, audiences_of(visit.standing), contacts
+    listing = part(visit, "directory/listing.html", told, *facts)
+    return render(visit, "directory/organisations.html", {"listing": listing})
+
+
+def told(
+    place: Place, facets: Facets, asked: Asked, here: str, audiences: frozenset[Audience], contacts: bool
+) -> dict[str, object]:
+    """The list, the same for all who are of the same audiences."""
+    network, day, words = place.network, place.day, vocabulary()
+    rows = queries.listed(network, facets, day, words, audiences)
+    counts = queries.counts_of(rows, network, facets, day, place.state)
+    page = page_of(queries.ordered(rows, facets), asked, total=counts.total)
+    return {
+        "here": here,
         "page": page,
-        "lines": lines,
+        "lines": queries.lines_of(page.items, rulebook_of(network, day), words, day),
         "facets": facets,
-        "form": FacetForm(facets, counts, words, visit.network),
+        "form": FacetForm(facets, counts, words, network),
         "chosen": chosen(facets, words),
         "by_name": replace(facets, sort="name").address,
         "by_day": replace(facets, sort="confirmed").address,
-        "total": visit.frame.member_count,
-        "may_see_contacts": may_see_contact_base(visit.standing),
+        "total": member_count(network, day),
+        "may_see_contacts": contacts,
     }
-    return render(visit, "directory/organisations.html", context)
 
 
 def facets_of(visit: Visit) -> Facets:
@@ -81,6 +91,13 @@ def chosen(facets: Facets, words: Vocabulary) -> list[tuple[str, str]]:
         value = getattr(facets, name)
         found.append((queries.said(name, value, words), f"?{facets.without(name).address}"))
     return found
+
+
+def in_a_file(visit: Visit, facets: Facets) -> HttpResponseBase:
+    words = vocabulary()
+    rows = queries.listed(visit.network, facets, visit.today, words, audiences_of(visit.standing))
+    as_table = visit.GET["as"] in {"csv", "xlsx"}
+    return as_file(visit, facets, words, rows) if as_table else as_contacts(visit, facets, rows)
 
 
 def as_file(visit: Visit, facets: Facets, words: Vocabulary, rows: queries.Rows) -> HttpResponseBase:

@@ -3,6 +3,7 @@
 from .access import ask_access, decline_access, grant_access
 from .beside import change_contact, end_beside, grant_observer, grant_partner, note_contact
 from .drafts import begin_draft, forget_draft, give_draft, save_draft, send_draft_link
+from .erasing import forget_person
 from .naming import drop_named, name_parties
 from .parties import confirm_declarations, convert_party, join_by_declaration, take_part
 from .submitting import answer_question, reapply, submit_application, withdraw_application
@@ -31,6 +32,7 @@ __all__ = [
     "drop_named",
     "end_beside",
     "forget_draft",
+    "forget_person",
     "give_draft",
     "grant_access",
     "grant_observer",

@@ -8,12 +8,13 @@ from uuid import UUID
 from django.db.models import Q
 
 from tkanka.ground.kit.lookup import one_of
+from tkanka.ground.search.dictionaries import lemmas
 from tkanka.network.networks.models import Identifier, Membership, Network, Organisation, Scheme
 from tkanka.network.networks.models.belonging import in_force
 from tkanka.rules.names import LEGAL_WORDS, acronym_of, likeness, name_key, words_of
 from tkanka.rules.standing import Standing
 
-ALIKE = 0.72
+ALIKE = 0.7
 CANDIDATES = 400
 
 
@@ -25,6 +26,11 @@ class Likeness:
     alike: float
     by_number: bool
     since: date | None = None
+
+
+def base_forms(word: str) -> list[str]:
+    """The base forms of a word of a name, in whichever of our languages has it."""
+    return [form for language in ("pl", "uk", "en") for form in lemmas(word, language)]
 
 
 def known_party(key: UUID) -> Organisation:
@@ -56,7 +62,7 @@ def similar_parties(
     by_number = {o.pk: o for o in holders_of_number(numbers or {})}
     found = {o.pk: o for o in candidates(name)} | by_number
     found.pop(apart_from, None) if apart_from else None
-    scored = [(1.0 if pk in by_number else likeness(name, o.name), o) for pk, o in found.items()]
+    scored = [(1.0 if pk in by_number else likeness(name, o.name, base_forms), o) for pk, o in found.items()]
     best = sorted((s for s in scored if s[0] >= ALIKE), key=lambda s: (-s[0], s[1].name))[:5]
     rows = Membership.objects.filter(in_force(day), network=network, organisation__in=[o for _, o in best])
     since = dict(rows.values_list("organisation", "since"))
@@ -69,8 +75,9 @@ def candidates(name: str) -> list[Organisation]:
     if not key:
         return []
     telling = [w for w in dict.fromkeys(key.split()) if len(w) > 2 and w not in LEGAL_WORDS]
+    telling += [form for word in telling for form in base_forms(word) if form not in telling]
     wanted = Q(name_key=key) | Q(name_key=key.replace(" ", ""))
-    for word in sorted(telling, key=len, reverse=True)[:4]:
+    for word in sorted(telling, key=len, reverse=True)[:8]:
         wanted |= Q(name_key__contains=word[: max(4, len(word) - 2)])
     short = acronym_of(name)
     if short:

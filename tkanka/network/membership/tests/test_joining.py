@@ -178,7 +178,7 @@ def test_asking_for_access_reaches_those_who_speak_for_the_party(razem, cast):
     ("name", "number", "found"),
     [
         ("„JEDEN DACH” Fundacja", "", True),
-        ("Stowarzyszenie Pod Jednym Dachem", "", False),
+        ("Stowarzyszenie Pod Jednym Dachem", "", True),
         ("FJD", "", False),
         ("Coś zupełnie innego", "0000123456", True),
         ("Jeden  dach fundacja w Polsce", "", True),

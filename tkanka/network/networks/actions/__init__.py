@@ -12,6 +12,7 @@ from .belonging import (
     take_hosting,
 )
 from .charters import adopt_charter
+from .erasing import forget_person
 from .networks import define_subregion, dissolve_subregion, found_network, redescribe_network
 from .organisations import confirm_profile, describe_organisation, register_organisation
 
@@ -24,6 +25,7 @@ __all__ = [
     "end_mandates",
     "end_membership",
     "end_office",
+    "forget_person",
     "found_network",
     "give_mandate",
     "give_office",

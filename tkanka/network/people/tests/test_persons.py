@@ -21,7 +21,7 @@ from tkanka.network.people.jobs import forget_unconfirmed_people
 from tkanka.network.people.models import Person
 from tkanka.network.people.queries import (
     erased_since,
-    export_person,
+    export_of,
     has_second_factor,
     person_by_email,
     sign_in_ways,
@@ -71,7 +71,7 @@ def test_erasing_leaves_the_key_and_nothing_by_which_one_is_known(olena):
     erase_person(person=olena, by=oneself(olena), at=NOON + HOUR)
     erased = Person.objects.get(pk=olena.pk)
     assert not erased.is_active
-    assert "olena" not in json.dumps(export_person(erased), cls=DjangoJSONEncoder).lower()
+    assert "olena" not in json.dumps(export_of(erased), cls=DjangoJSONEncoder).lower()
     assert not EmailAddress.objects.filter(user=erased).exists()
     assert not has_second_factor(erased.pk)
     assert erased.consents.get().withdrawn_how == "erasure"

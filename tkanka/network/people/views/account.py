@@ -1,24 +1,22 @@
-"""My account: who I am here, how I enter, what I take along."""
+"""My account: who I am here, how I enter."""
 
 from typing import Any
 
-from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
-from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from tkanka.rules.standing import Standing
 
-from ..actions import erase_person, rename_person, set_language
-from ..forms.account import EraseForm, ProfileForm
+from ..actions import rename_person, set_language
+from ..forms.account import ProfileForm
 from ..models import Person
-from ..queries import agreements, export_person, other_accounts, sessions_of, sign_in_ways
+from ..queries import agreements, other_accounts, sessions_of, sign_in_ways
 
 
 def me(request: HttpRequest) -> Person:
@@ -58,28 +56,3 @@ def _change(person: Person, wanted: dict[str, Any]) -> None:
         rename_person(person=person, name=wanted["name"], by=by, at=at)
     if wanted["language"] != person.language:
         set_language(person=person, language=wanted["language"], by=by, at=at)
-
-
-@never_cache
-@login_required
-@require_safe
-def my_data(request: HttpRequest) -> HttpResponse:
-    """Everything this room keeps of me, as a file."""
-    answer = JsonResponse(export_person(me(request)), json_dumps_params={"ensure_ascii": False, "indent": 1})
-    answer["Content-Disposition"] = 'attachment; filename="tkanka-my-data.json"'
-    return answer
-
-
-@never_cache
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
-@reauthentication_required  # type: ignore[untyped-decorator]
-def erase(request: HttpRequest) -> HttpResponse:
-    person = me(request)
-    form = EraseForm(request.POST or None, person=person)
-    if request.method == "POST" and form.is_valid():
-        erase_person(person=person, by=oneself(person), at=timezone.now())
-        logout(request)
-        messages.success(request, _("Konto zostało usunięte."))
-        return redirect("account_login")
-    return render(request, "people/erase.html", {"form": form}, status=422 if form.errors else 200)

@@ -13,12 +13,14 @@ from .people import (
     people_of,
     vacancies,
 )
+from .personal import export_of
 
 __all__ = [
     "Ties",
     "Vacancy",
     "awaiting_confirmation",
     "confirmed_links",
+    "export_of",
     "former_of",
     "invitation_by_token",
     "invitation_in",

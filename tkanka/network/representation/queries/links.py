@@ -34,13 +34,13 @@ def awaiting_confirmation(organisations: frozenset[UUID], limit: int = 20) -> li
     return list(rows.select_related("upper", "lower").order_by("claimed_at")[:limit])
 
 
-def confirmed_links(organisation: Organisation, limit: int = 200) -> Ties:
+def confirmed_links(organisation: UUID, limit: int = 200) -> Ties:
     """What both sides say, for everybody: shown on the page of the organisation."""
     rows = Link.objects.filter(Q(upper=organisation) | Q(lower=organisation), state=LinkState.CONFIRMED)
     found = list(rows.select_related("upper", "lower").order_by("since", "pk")[:limit])
     return Ties(
-        above=[link for link in found if link.lower_id == organisation.pk],
-        below=[link for link in found if link.upper_id == organisation.pk],
+        above=[link for link in found if link.lower_id == organisation],
+        below=[link for link in found if link.upper_id == organisation],
     )
 
 

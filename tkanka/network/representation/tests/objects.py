@@ -35,8 +35,8 @@ def mandates(world):
     of = Mandate.objects.filter
     return Keys(
         of(person=world.member).get().pk,
-        of(organisation=world.cast.mosty).get().pk,
-        of(organisation=world.abroad.organisation).get().pk,
+        of(organisation=world.cast.mosty).earliest("since", "pk").pk,
+        of(organisation=world.abroad.organisation).earliest("since", "pk").pk,
     )
 
 

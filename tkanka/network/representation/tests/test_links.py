@@ -30,15 +30,15 @@ def claim(cast, upper, lower, by, side):
 def test_it_is_shown_only_once_both_sides_say_so(cast, klosy, klara):
     link = claim(cast, klosy, cast.dach, klara, klosy)
     assert Message.objects.get(cause__startswith="link.claimed").email == "ada@example.org"
-    assert not queries.confirmed_links(cast.dach)
+    assert not queries.confirmed_links(cast.dach.pk)
     with pytest.raises(Refused):
         actions.confirm_link(by=cast.by(klara), at=NOW, link=link)
     with pytest.raises(Refused):
         actions.confirm_link(by=cast.by(cast.halina), at=NOW, link=link)
     link = actions.confirm_link(by=cast.by(cast.ada), at=NOW, link=link)
     assert link.since == DAY
-    assert [tie.upper for tie in queries.confirmed_links(cast.dach).above] == [klosy]
-    assert [tie.lower for tie in queries.confirmed_links(klosy).below] == [cast.dach]
+    assert [tie.upper for tie in queries.confirmed_links(cast.dach.pk).above] == [klosy]
+    assert [tie.lower for tie in queries.confirmed_links(klosy.pk).below] == [cast.dach]
 
 
 @pytest.mark.norm("R-03-02")
@@ -68,7 +68,7 @@ def test_either_side_ends_it(cast, klosy, klara, who):
     link = actions.confirm_link(by=cast.by(cast.ada), at=NOW, link=claim(cast, klosy, cast.dach, klara, klosy))
     link = actions.end_link(by=cast.by(person(who)), at=NOW, link=link)
     assert (link.state, link.until) == ("ended", DAY)
-    assert not queries.confirmed_links(klosy)
+    assert not queries.confirmed_links(klosy.pk)
 
 
 @pytest.mark.norm("R-03-02")

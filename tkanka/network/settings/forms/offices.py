@@ -23,7 +23,15 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-class AppointForm(forms.Form):
+class Refusable(forms.Form):
+    """A form whose wish may be refused by a rule: what failed stands above the fields."""
+
+    def lay(self, refusal: Refused) -> None:
+        for ground in refusal.ruling.failed:
+            self.add_error(None, sentence(ground))
+
+
+class AppointForm(Refusable):
     name = forms.CharField(label=_("Imię i nazwisko"), max_length=200)
     email = forms.EmailField(
         label=_("E-mail"),
@@ -44,12 +52,8 @@ class AppointForm(forms.Form):
             self.add_error("is_deputy", _("W zastępstwie pełni się tylko koordynację."))
         return given
 
-    def lay(self, refusal: Refused) -> None:
-        for ground in refusal.ruling.failed:
-            self.add_error(None, sentence(ground))
 
-
-class EndOfficeForm(forms.Form):
+class EndOfficeForm(Refusable):
     until = forms.DateField(
         label=_("Do dnia"), widget=DayInput(), help_text=_("Tego dnia osoba już nie pełni funkcji.")
     )

@@ -73,6 +73,8 @@ def _what(change: dict[str, object]) -> str:
         return f"{change['text']} ({change.get('language', '')})"
     if change.get("successor"):
         return _("następca: %(code)s") % {"code": change["successor"]}
+    if change.get("place"):
+        return _("miejsce na liście: %(place)s") % {"place": change["place"]}
     if change.get("added"):
         return _("nowe pojęcia: %(count)s") % {"count": change["added"]}
     return ""

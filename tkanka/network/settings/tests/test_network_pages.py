@@ -245,6 +245,22 @@ def test_people_may_lay_down_their_own_office_but_no_other(office, cast):
     assert office.get(url("details")).status_code == 403
 
 
+def test_the_last_coordinator_names_a_successor_or_a_deputy_first(coordinator, cast):
+    holder, today = OfficeHolder.objects.get(person=cast.halina), date.today().isoformat()
+    address = url("end-office", key=holder.pk)
+    assert "Najpierw wskaż" in text_of(coordinator.get(address))
+    refused = coordinator.post(address, {"until": today})
+    assert refused.status_code == 422
+    assert "Po tym dniu nikt nie koordynowałby sieci" in text_of(refused)
+    holder.refresh_from_db()
+    assert holder.until is None
+    OfficeHolder.objects.create(
+        network=cast.razem, person=cast.ada, office=Office.COORDINATOR, is_deputy=True, since=date.today()
+    )
+    assert "Najpierw wskaż" not in text_of(coordinator.get(address))
+    assert coordinator.post(address, {"until": today}).status_code == 302
+
+
 def test_an_office_of_another_network_does_not_exist_here(coordinator, cast, warmia):
     made_by.keeps(cast.halina, warmia, Office.COORDINATOR)
     holder = OfficeHolder.objects.get(person=cast.igor)

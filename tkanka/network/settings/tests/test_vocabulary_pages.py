@@ -134,7 +134,7 @@ def test_a_form_opens_below_the_concept_it_was_called_from(office):
 def test_what_is_wrong_in_a_new_concept_stands_beside_its_field(office, given, field):
     before = Concept.objects.count()
     answer = office.post(url("add-concept", codelist="services"), new_service(**given))
-    assert answer.status_code == 200
+    assert answer.status_code == 422
     assert f'id="id_{field}_error"' in answer.content.decode()
     assert Concept.objects.count() == before
 
@@ -202,6 +202,28 @@ def test_a_concept_is_retired_for_a_successor_and_restored(office):
     assert "Remonty" in office.get(url("codelist", codelist="sectors"), {"retired": "1"}).content.decode()
     office.post(at("restore-concept", row))
     assert concept("services", "repairs").is_active
+
+
+def codes_of(codelist):
+    rows = Concept.objects.filter(codelist__code=codelist, parent=None, retired_in=None)
+    return list(rows.order_by("order", "code").values_list("code", flat=True))
+
+
+def test_a_concept_changes_places_with_its_neighbour_and_the_history_says_so(office):
+    before = codes_of("sectors")
+    office.post(at("place-concept", concept("sectors", before[2])), {"up": "1"})
+    assert codes_of("sectors") == [before[0], before[2], before[1], *before[3:]]
+    page = office.get(at("concept", concept("sectors", before[2]))).content.decode()
+    assert "miejsce na liście: 2" in page
+    office.post(at("place-concept", concept("sectors", before[2])), {"down": "1"})
+    assert codes_of("sectors") == before
+
+
+def test_the_first_goes_no_higher_and_nothing_is_written(office):
+    first, versions = codes_of("sectors")[0], Version.objects.count()
+    answer = office.post(at("place-concept", concept("sectors", first)), {"up": "1"}, follow=True)
+    assert "to koniec listy" in answer.content.decode()
+    assert Version.objects.count() == versions
 
 
 def test_a_sector_with_services_is_not_retired(office):

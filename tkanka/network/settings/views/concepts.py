@@ -139,6 +139,20 @@ def retire_concept(visit: Visit, codelist: str, key: UUID) -> HttpResponse:
 
 @require_POST
 @in_network
+def place_concept(visit: Visit, codelist: str, key: UUID) -> HttpResponse:
+    """One place up or down among its neighbours."""
+    permit(may_edit_vocabulary(visit.standing))
+    entry = entry_in(lists.vocabulary(), codelist, key)
+    try:
+        actions.place_concept(concept=lists.concept_by_key(key), up="up" in visit.POST, **signed(visit))
+        messages.success(visit, _("Przestawiono pojęcie."))
+    except Refused:
+        messages.info(visit, _("Dalej się nie da: to koniec listy."))
+    return back_to(visit, entry, codelist)
+
+
+@require_POST
+@in_network
 def restore_concept(visit: Visit, codelist: str, key: UUID) -> HttpResponse:
     entry = entry_in(lists.vocabulary(), codelist, key)
     actions.restore_concept(concept=lists.concept_by_key(key), **signed(visit))

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from tkanka.network.networks.actions import end_office as end
 from tkanka.network.networks.doors import Visit, in_network
+from tkanka.network.networks.queries import coordinates_without
 from tkanka.network.people.queries import person_by_email
 from tkanka.rules.networks import may_end_office, may_give_office
 from tkanka.rules.ruling import Refused
@@ -65,10 +66,14 @@ def _appointed(visit: Visit, form: AppointForm) -> bool:
 @in_network
 def end_office(visit: Visit, key: UUID) -> HttpResponse:
     holder = queries.holder_in(visit.network, key, visit.today)
-    permit(may_end_office(visit.standing, own=visit.standing.person == holder.person_id))
+    own, alone = visit.standing.person == holder.person_id, not coordinates_without(holder, visit.today)
+    permit(may_end_office(visit.frame.book, visit.standing, own=own, leaves_none=False))
     form = EndOfficeForm(visit.POST if visit.method == "POST" else None, holder.since, visit.today)
     if visit.method == "POST" and form.is_valid():
-        end(by=visit.standing, at=timezone.now(), holder=holder, on=form.cleaned_data["until"])
-        messages.success(visit, _("Zapisano koniec pełnienia funkcji."))
-        return redirect("network_settings:offices", network=visit.network.slug)
-    return show(visit, "end_office.html", form=form, holder=holder)
+        try:
+            end(by=visit.standing, at=timezone.now(), holder=holder, on=form.cleaned_data["until"])
+            messages.success(visit, _("Zapisano koniec pełnienia funkcji."))
+            return redirect("network_settings:offices", network=visit.network.slug)
+        except Refused as refusal:
+            form.lay(refusal)
+    return show(visit, "end_office.html", form=form, holder=holder, alone=alone)

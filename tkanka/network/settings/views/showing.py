@@ -20,8 +20,10 @@ def show(visit: Visit, template: str, **context: Any) -> HttpResponse:
     """A page for those who belong to the network, under the local menu of the secretariat for those who keep it."""
     permit(may_see_settings(visit.standing))
     place = "secretariat" if visit.standing.keeps_the_network else "network"
+    wrong = bool(getattr(context.get("form"), "errors", None))
     return render(
         visit,
         f"network_settings/{template}",
         {"place": place, "here": "network_settings", "network": visit.network} | context,
+        status=422 if wrong else 200,
     )

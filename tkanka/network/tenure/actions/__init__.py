@@ -1,5 +1,6 @@
 """Leaving, removing, recalling."""
 
+from .erasing import forget_person
 from .reminding import ask_if_active, note_call, note_lapse, remind_of_guarantee, remind_of_profile
 from .removing import (
     add_evidence,
@@ -18,6 +19,7 @@ __all__ = [
     "ask_if_active",
     "complete_leaving",
     "drop_removal",
+    "forget_person",
     "note_call",
     "note_lapse",
     "notify_of_removal",

@@ -15,6 +15,7 @@ from .leaving import (
     speaks_in_case,
     standing_resignation,
 )
+from .personal import export_of
 from .reminding import (
     GUARANTEE,
     LAPSED,
@@ -45,6 +46,7 @@ __all__ = [
     "due_day",
     "evidence_in",
     "evidence_of",
+    "export_of",
     "former_memberships",
     "has_evidence",
     "heard_as",

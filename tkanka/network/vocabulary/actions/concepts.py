@@ -3,10 +3,18 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
+
 from tkanka.ground.kit.models import locked
 from tkanka.ground.ledger.actions import entry
 from tkanka.rules.standing import Standing
-from tkanka.rules.vocabulary import may_add_concept, may_edit_vocabulary, may_restore_concept, may_retire_concept
+from tkanka.rules.vocabulary import (
+    may_add_concept,
+    may_edit_vocabulary,
+    may_place_concept,
+    may_restore_concept,
+    may_retire_concept,
+)
 
 from ..models import Codelist, Concept
 from ..versions import NOTHING, Texts, held, next_version
@@ -100,6 +108,38 @@ def restore_concept(*, by: Standing, at: datetime, concept: Concept, network: UU
         number = next_version(codelist, record, network, concept)
         record.about(concept, codelist, network=network, codelist=codelist.code, code=concept.code, version=number)
         return concept
+
+
+def place_concept(*, by: Standing, at: datetime, concept: Concept, up: bool, network: UUID | None = None) -> Concept:
+    """Let a concept change places with the one before it, or after it, under the same parent. Raises Refused."""
+    with entry("vocabulary.concept_placed", by=by, at=at) as record:
+        codelist, concept = held(concept.codelist), locked(concept)
+        beside = _beside(concept)
+        here = [one.pk for one in beside].index(concept.pk)
+        there = here - 1 if up else here + 1
+        record.rests_on(may_place_concept(by, has_neighbour=0 <= there < len(beside)))
+        beside[here], beside[there] = beside[there], beside[here]
+        _number(beside)
+        number = next_version(codelist, record, network, concept, place=there + 1)
+        record.about(concept, codelist, network=network, codelist=codelist.code, code=concept.code, version=number)
+        return concept
+
+
+def _beside(concept: Concept) -> list[Concept]:
+    """The concepts in use that stand with this one under the same parent, itself among them, in their order."""
+    rows = Concept.objects.filter(codelist=concept.codelist_id, parent=concept.parent_id)
+    return list(rows.filter(Q(retired_in=None) | Q(pk=concept.pk)).order_by("order", "code"))
+
+
+def _number(concepts: list[Concept]) -> None:
+    """Give out the same places in the new order; places that were held twice are told apart first."""
+    places = sorted(one.order for one in concepts)
+    if len(set(places)) < len(places):
+        places = [places[0] + 10 * number for number in range(len(places))]
+    for one, place in zip(concepts, places, strict=True):
+        if one.order != place:
+            one.order, one.edited = place, True
+            one.save(update_fields=["order", "edited"])
 
 
 def _may_stand_below(parent: Concept | None, codelist: Codelist) -> bool:

@@ -136,3 +136,7 @@ def test_every_sector_in_real_files_resolves(words):
         seen += len(rows) - tags - 1
         assert {row[column] for row in rows[tags + 1 :] if not resolve(row[column]).found} == set()
     assert seen > 2000
+
+
+def test_every_service_below_a_sector_is_explained_in_three_languages():
+    assert not [c.code for c in of("services") if not all(text.endswith(".") for text in c.definitions)]

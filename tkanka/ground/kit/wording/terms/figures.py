@@ -78,6 +78,7 @@ FIGURES: dict[str, Figure] = {
     "amendments.consultation_days": days,
     "motions.min_movers": lambda n: ngettext("wystarczy %(n)s podmiot", "co najmniej %(n)s podmiotów", n),
     "motions.answer_days": days,
+    "minutes.comment_days": days,
     "reports.every_months": every_months,
     "reports.due_days": days,
     "evaluation.every_months": every_months,

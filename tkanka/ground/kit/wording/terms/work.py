@@ -20,6 +20,7 @@ CHAPTERS: dict[str, Promise] = {
     "outside_groups": _("Grupy poza siecią"),
     "closed_groups": _("Grupy zamknięte"),
     "meetings": _("Spotkania"),
+    "minutes": _("Protokoły"),
     "directors_meetings": _("Spotkania osób decyzyjnych"),
     "decisions": _("Decyzje"),
     "separation": _("Rozstanie z gospodarzem"),

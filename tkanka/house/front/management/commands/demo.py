@@ -5,6 +5,13 @@ from django.utils import timezone
 
 from tkanka.house.front.demo.activities import build_activities
 from tkanka.house.front.demo.applications import build_applications
+from tkanka.house.front.demo.bodies import build_bodies
+from tkanka.house.front.demo.contacts import build_contacts
+from tkanka.house.front.demo.discussions import build_discussions
+from tkanka.house.front.demo.events import build_events
+from tkanka.house.front.demo.groups import build_groups
+from tkanka.house.front.demo.meetings import build_meetings
+from tkanka.house.front.demo.minutes import build_minutes
 from tkanka.house.front.demo.networks import DEMO, build_networks
 from tkanka.network.places.actions import load_teryt
 from tkanka.network.vocabulary.actions import load_vocabulary
@@ -21,5 +28,11 @@ class Command(BaseCommand):
         build_networks(self.stdout.write, now)
         build_activities(self.stdout.write, now)
         build_applications(self.stdout.write, now)
-        build_applications(self.stdout.write, now)
+        build_contacts(self.stdout.write, now)
+        build_bodies(self.stdout.write, now)
+        build_groups(self.stdout.write, now)
+        build_meetings(self.stdout.write, now)
+        build_events(self.stdout.write, now)
+        build_minutes(self.stdout.write, now)
+        build_discussions(self.stdout.write, now)
         self.stdout.write(f"The demonstration stands ({time.monotonic() - began:.0f} s).")

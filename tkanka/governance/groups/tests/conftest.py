@@ -1,0 +1,16 @@
+import pytest
+import time_machine
+
+from tests.cast import NOW
+
+
+@pytest.fixture(autouse=True)
+def _kept_files(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def today():
+    """Pages see the day of the tests; shift it to see a later one."""
+    with time_machine.travel(NOW, tick=False) as clock:
+        yield clock

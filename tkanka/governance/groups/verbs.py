@@ -1,0 +1,53 @@
+from django.utils.translation import gettext_lazy as _
+
+from tkanka.rules.membership import Contribution
+
+VERBS = {
+    "advisory_group.answered": _("grupa doradcza odpowiedziała na pytanie"),
+    "advisory_group.asked": _("zadano pytanie grupie doradczej"),
+    "group.closed": _("zamknięto grupę z podsumowaniem"),
+    "group.opened": _("otwarto i ogłoszono grupę roboczą"),
+    "group.reminded": _("przypomniano osobom prowadzącym grupę"),
+    "group.result_filed": _("grupa przekazała wynik pracy"),
+    "group.result_reviewed": _("zapisano omówienie wyniku w grupie doradczej"),
+    "group.terms_handed_in": _("grupa przekazała zasady współpracy (wersja %(number)s)"),
+    "group.update_posted": _("grupa napisała, co u niej słychać"),
+    "group_proposal.answered": _("odpowiedziano na pytanie o zgłoszenie grupy"),
+    "group_proposal.asked": _("sekretariat zapytał o zgłoszenie grupy"),
+    "group_proposal.begun": _("rozpoczęto zgłoszenie grupy"),
+    "group_proposal.checked": _("sprawdzono część zgłoszenia grupy"),
+    "group_proposal.coordinator_agreed": _("Koordynator_ka zgadza się na grupę strategiczną"),
+    "group_proposal.declined": _("odmówiono otwarcia grupy"),
+    "group_proposal.flagged_sensitive": _("uznano sprawę grupy za szczególnie wrażliwą"),
+    "group_proposal.flagged_strategic": _("określono znaczenie strategiczne grupy"),
+    "group_proposal.invited": _("zaproszono organizację do współinicjowania grupy"),
+    "group_proposal.joined": _("organizacja współinicjuje grupę"),
+    "group_proposal.not_joined": _("organizacja nie współinicjuje grupy"),
+    "group_proposal.overdue": _("minął termin sprawdzenia zgłoszenia grupy"),
+    "group_proposal.saved": _("zapisano zgłoszenie grupy"),
+    "group_proposal.submitted": _("złożono zgłoszenie grupy"),
+    "group_proposal.withdrawn": _("wycofano zgłoszenie grupy"),
+    "outside_group.edited": _("zmieniono wpis o grupie spoza sieci"),
+    "outside_group.ended": _("zakończono wpis o grupie spoza sieci"),
+    "outside_group.imported": _("wczytano wykaz grup spoza sieci (%(rows)s)"),
+    "outside_group.listed": _("dopisano grupę spoza sieci"),
+    "person.groups_forgotten": _("zapomniano osobę w sprawach grup"),
+    "support.answered": _("odpowiedziano na prośbę o wsparcie"),
+    "support.asked": _("grupa poprosiła o wsparcie"),
+    "support.capacity_stated": _("określono, ile wsparcia jest do rozdania"),
+    "support.withdrawn": _("wycofano prośbę o wsparcie"),
+    "technical_group.convened": _("powołano techniczną grupę doradczą"),
+    "technical_group.dropped": _("zaniechano zamiaru powołania technicznej grupy doradczej"),
+    "technical_group.intended": _("przedstawiono zamiar powołania technicznej grupy doradczej"),
+}
+CONTRIBUTIONS = dict.fromkeys(
+    (
+        "group.opened",
+        "group.result_filed",
+        "group.terms_handed_in",
+        "group.update_posted",
+        "group_proposal.joined",
+        "group_proposal.submitted",
+    ),
+    Contribution.GROUP,
+)

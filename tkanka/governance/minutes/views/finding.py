@@ -1,0 +1,31 @@
+"""What every page of minutes begins with."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from tkanka.network.networks.doors import Visit
+from tkanka.rules.ruling import Refused, Ruling
+
+from .. import queries
+from ..models import Minutes
+from ..weighing import Weighed, weighed
+
+
+def found(visit: Visit, key: UUID) -> tuple[Minutes, Weighed, datetime]:
+    """The minutes, the facts for their rulings, and now; 404 for whoever may not read them."""
+    at = timezone.now()
+    minutes = queries.minutes_in(visit.network, key, visit.standing, visit.today, visit.frame.book)
+    return minutes, weighed(minutes.meeting, minutes, visit.standing, at, visit.frame.book), at
+
+
+def required(ruling: Ruling) -> None:
+    if not ruling:
+        raise Refused(ruling)
+
+
+def back_to(visit: Visit, minutes: Minutes) -> HttpResponse:
+    return redirect("minutes:minutes", network=visit.network.slug, minutes=minutes.pk)

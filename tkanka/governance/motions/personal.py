@@ -1,0 +1,17 @@
+"""What one person moved and answered, for that person."""
+
+from typing import Any
+from uuid import UUID
+
+from .models import Motion
+
+MOST = 1000
+
+
+def export_of(person: UUID) -> dict[str, Any]:
+    moved = Motion.objects.filter(moved_by=person).order_by("moved_at")
+    answered = Motion.objects.filter(answered_by=person).order_by("answered_at")
+    return {
+        "moved": list(moved.values("title", "text", "state", "moved_at")[:MOST]),
+        "answered": list(answered.values("title", "answer", "answered_at")[:MOST]),
+    }

@@ -1,0 +1,117 @@
+"""What the work of groups asks of somebody: answers, reviews, terms of reference, motions."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from tkanka.governance.bodies.doors import own_seats
+from tkanka.governance.groups import queries as groups
+from tkanka.governance.motions import queries as motions
+from tkanka.ground.kit.dates import only_day
+from tkanka.network.networks.doors import Visit
+from tkanka.rules.bodies import BodyKind, Role
+from tkanka.rules.groups import ProposalState, asks_go_on, consulted_until, terms_due
+from tkanka.rules.motions import MotionKind
+from tkanka.rules.standing import Office
+
+Owed = tuple[str, str, str, str, date | None, str]
+"""Title, text, address, label, day and paragraph of a duty."""
+
+
+def of_groups(visit: Visit) -> Iterator[Owed]:
+    """Everything the groups of the network ask of the visitor."""
+    advises = any(s.body.kind == BodyKind.ADVISORY and s.role != Role.OBSERVER for s in own_seats(visit))
+    yield from _initiating(visit)
+    yield from _advising(visit, advises)
+    yield from _leading(visit)
+    yield from _coordinating(visit, advises)
+
+
+def _page(visit: Visit, name: str, *keys: object) -> str:
+    return reverse(name, args=[visit.network.slug, *keys])
+
+
+def _initiating(visit: Visit) -> Iterator[Owed]:
+    """Invitations to initiate, and questions of the secretariat."""
+    if not visit.standing.speaks_for:
+        return
+    least = visit.frame.book.working_groups.min_proposers
+    for one in groups.invited_to_initiate(visit.network, visit.standing):
+        title = _("Czy współinicjujecie grupę: %s?") % one.proposal.name
+        text = _("Grupa może powstać, gdy zgodzą się co najmniej dwie organizacje.")
+        page = _page(visit, "groups:proposal", one.proposal_id)
+        yield title, text, page, _("Odpowiedz"), None, least.cite if least else ""
+    for proposal in groups.own_proposals(visit.network, visit.standing).filter(state=ProposalState.ASKED)[:20]:
+        title = _("Odpowiedz na pytanie o grupę: %s") % proposal.name
+        page = _page(visit, "groups:proposal", proposal.pk)
+        yield title, _("Zegar stoi, dopóki nie odpowiecie."), page, _("Odpowiedz"), None, ""
+
+
+def _advising(visit: Visit, advises: bool) -> Iterator[Owed]:
+    """What waits for a seat of the advisory group."""
+    person = visit.standing.person
+    if person is None or not advises:
+        return
+    for asked in groups.unanswered_by(visit.network, person):
+        due = consulted_until(visit.frame.book, only_day(asked.asked_at)) if asked.intent_id else None
+        title = _("Pytanie do grupy doradczej: %s") % (asked.proposal or asked.intent)
+        yield title, asked.text[:200], _page(visit, "groups:consultation", asked.pk), _("Odpowiedz"), due, ""
+    yield from _reviews(visit)
+
+
+def _reviews(visit: Visit) -> Iterator[Owed]:
+    """Results that belong on the next agenda of the advisory group."""
+    term = visit.frame.book.technical_groups.results_reviewed_by
+    for result in groups.results_to_review(visit.network)[:10]:
+        title = _("Punkt najbliższego spotkania grupy doradczej: %s") % result.title
+        text = _("Wynik pracy grupy „%s” czeka na omówienie.") % result.body.name
+        page = _page(visit, "groups:results-of", result.body_id)
+        yield title, text, page, _("Zobacz wynik"), None, term.cite if term else ""
+
+
+def _leading(visit: Visit) -> Iterator[Owed]:
+    """Terms of reference of groups one leads, and the question whether to go on."""
+    term = visit.frame.book.working_groups.terms_due_months
+    cite = term.cite if term else ""
+    led = {seat.body_id for seat in own_seats(visit) if seat.leads}
+    for body, first, terms in groups.led_groups(visit.network, led):
+        due = terms_due(visit.frame.book, first)
+        if due and terms is None:
+            text = _("To dobra praktyka, nie warunek. Szablon jest już częściowo wypełniony.")
+            page = _page(visit, "groups:edit-terms", body.pk)
+            yield _("Spisz zasady współpracy: %s") % body.name, text, page, _("Wypełnij szablon"), due, cite
+        if terms and asks_go_on(terms.ends_on, today=visit.today):
+            text = _("Ramy czasowe minęły. Przedłużcie je albo zamknijcie grupę podsumowaniem.")
+            page = _page(visit, "bodies:body", body.pk)
+            yield _("Działacie dalej? %s") % body.name, text, page, _("Zdecyduj"), terms.ends_on, ""
+
+
+def _coordinating(visit: Visit, advises: bool) -> Iterator[Owed]:
+    """What waits for the coordinator: overdue proposals, results to present, matters to carry outside."""
+    if Office.COORDINATOR not in visit.standing.offices:
+        return
+    for proposal in groups.open_proposals(visit.network)[:50]:
+        clock = groups.clock_of(visit.frame.book, proposal)
+        if clock.overdue(visit.today):
+            text = _("Sprawdzanie trwa dłużej niż obiecane dni robocze. Milczenie niczego nie rozstrzyga.")
+            page = _page(visit, "groups:verify", proposal.pk)
+            yield _("Zgłoszenie grupy po terminie: %s") % proposal.name, text, page, _("Sprawdź"), clock.due, ""
+    if not advises:
+        yield from _reviews(visit)
+    term = visit.frame.book.coordinator.carries_outside
+    for motion in motions.waiting(visit.network, MotionKind.CARRY)[:10]:
+        title, text = _("Przedstaw na zewnątrz: %s") % motion.title, _("Zgłasza: %s.") % motion.organisation.name
+        page = _page(visit, "motions:motion", motion.pk)
+        yield title, text, page, _("Odpowiedz"), None, term.cite if term else ""
+
+
+def of_motions(visit: Visit) -> Iterator[Owed]:
+    """Calls to act that the offices owe an answer to."""
+    if not visit.standing.keeps_the_network:
+        return
+    for motion in motions.waiting(visit.network, MotionKind.ACTION)[:20]:
+        text = _("Zgłasza: %s.") % motion.organisation.name
+        page = _page(visit, "motions:motion", motion.pk)
+        yield _("Odpowiedz na sprawę: %s") % motion.title, text, page, _("Odpowiedz"), motion.due, ""
