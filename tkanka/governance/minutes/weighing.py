@@ -1,6 +1,6 @@
 """The facts the rules weigh for the minutes of one meeting and one person."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.utils.timezone import localdate
@@ -10,8 +10,10 @@ from tkanka.governance.meetings.queries import gathering_for
 from tkanka.network.networks.queries import rulebook_of
 from tkanka.rules.meetings import Gathering, MeetingState
 from tkanka.rules.minutes import (
+    ApprovalBasis,
     MinutesState,
     Work,
+    may_approve,
     may_give_task,
     may_keep_minutes,
     may_open_minutes,
@@ -38,6 +40,7 @@ class Weighed:
     work: Work
     today: date
     at: datetime
+    minutes: Minutes | None = None
 
     @property
     def open(self) -> Ruling:
@@ -55,6 +58,12 @@ class Weighed:
     @property
     def read(self) -> Ruling:
         return may_read(self.book, self.by, self.of, self.work)
+
+    def approve(self, basis: ApprovalBasis, *, later: bool, where: str) -> Ruling:
+        work = replace(self.work, unanswered=unanswered(self.minutes) if self.minutes else 0)
+        return may_approve(
+            self.book, self.by, self.of, work, basis=basis, later=later, where=where, today=self.today
+        )  # fmt: skip
 
     @property
     def give(self) -> Ruling:
@@ -75,5 +84,5 @@ def weighed(
     found, work = of or gathering_for(meeting, by, day), Work(MinutesState.DRAFT)
     if minutes is not None:
         minutes.meeting = meeting
-        work = work_of(minutes, by, unanswered(minutes) if minutes.state == MinutesState.COMMENT else 0)
-    return Weighed(meeting, book or rulebook_of(meeting.network, day), by, found, work, day, at)
+        work = work_of(minutes, by)
+    return Weighed(meeting, book or rulebook_of(meeting.network, day), by, found, work, day, at, minutes)

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from tkanka.governance.meetings.doors import places_at
 from tkanka.governance.minutes import queries as minutes
 from tkanka.network.networks.doors import Visit
 from tkanka.rules.defaults import held
@@ -17,7 +18,8 @@ def of_minutes(visit: Visit, at: datetime) -> Iterator[Owed]:
     """Drafts to be sent out, remarks to be answered, approvals to be written down; one's own tasks."""
     if visit.standing.person is None:
         return
-    kept = minutes.kept_by(visit.network, visit.standing, visit.today, visit.frame.book)
+    places = places_at(visit)
+    kept = minutes.kept_by(visit.network, visit.standing, visit.today, visit.frame.book, places)
     for one in minutes.drafts_waiting(kept, at)[:10]:
         title = _("Dokończ protokół i poproś o uwagi: %s") % one.meeting.title
         yield title, "", _page(visit, "minutes:minutes", one.pk), _("Otwórz protokół"), None, ""
@@ -33,7 +35,7 @@ def of_minutes(visit: Visit, at: datetime) -> Iterator[Owed]:
 
 
 def _tasks(visit: Visit) -> Iterator[Owed]:
-    for task in minutes.own_tasks(visit.network, visit.standing, visit.today)[:20]:
+    for task in minutes.own_tasks(visit.network, visit.standing, visit.today, places_at(visit))[:20]:
         text = _("Ze spotkania: %s.") % task.meeting.title
         yield task.title, text, _page(visit, "minutes:task", task.pk), _("Zobacz zadanie"), task.due, ""
     for task in minutes.duties_for(visit.network, visit.standing, visit.today)[:20]:

@@ -31,9 +31,14 @@ def held(network, **told):
 
 
 def one_of(network, title):
-    """The meeting of this title, made when first asked for, so that things of it lie in one and the same."""
-    asks = {"asks_for": ["diagnosis"], "submissions_due": START.date()}
-    return Meeting.objects.filter(network=network, title=title).first() or held(network, title=title, **asks)
+    """The meeting of this title, made when first asked for, so that things of it lie in one and the same. Its agenda
+    names something else of the network from the first row."""
+    found = Meeting.objects.filter(network=network, title=title).first()
+    if found is None:
+        found = held(network, title=title, asks_for=["diagnosis"], submissions_due=START.date())
+        about = {"thing_kind": "organisation", "thing_key": network.pk}
+        Item.objects.create(meeting=found, title="O czymś", proposed_at=NOW, state="accepted", **about)
+    return found
 
 
 def three(world):

@@ -5,7 +5,7 @@ from datetime import datetime
 from tkanka.governance.meetings.models import Meeting
 from tkanka.ground.kit.models import locked
 from tkanka.ground.ledger.actions import entry
-from tkanka.rules.minutes import MINUTES, ApprovalBasis, comment_until, may_approve, may_correct, may_send_out
+from tkanka.rules.minutes import MINUTES, ApprovalBasis, comment_until, may_correct, may_send_out
 from tkanka.rules.standing import Standing
 
 from ..composing import parts_of
@@ -53,9 +53,7 @@ def approve(
         facts = weighed(minutes.meeting, minutes, by, at)
         state = MINUTES.after(minutes.state, "approve")
         known = later is not None and later in later_meetings(minutes.meeting, at)
-        record.rests_on(may_approve(
-            facts.book, by, facts.of, facts.work, basis=basis, later=known, where=where, today=facts.today
-        ))  # fmt: skip
+        record.rests_on(facts.approve(basis, later=known, where=where))
         minutes.state, minutes.approved_at, minutes.approved_by_id = state, at, by.person
         minutes.approval_basis, minutes.approved_where = basis, where.strip()
         minutes.approved_at_meeting = later if basis == ApprovalBasis.MEETING else None

@@ -18,7 +18,7 @@ from .minutes import (
     writers_lately,
     writing_at,
 )
-from .seeing import minutes_in, readable, readable_meetings
+from .seeing import minutes_in, readable
 from .tasks import (
     TaskFilter,
     answers_for,
@@ -60,7 +60,6 @@ __all__ = [
     "owner_of",
     "people_at",
     "readable",
-    "readable_meetings",
     "recorded_lately",
     "remark_in",
     "remarks_of",

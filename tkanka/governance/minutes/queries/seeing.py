@@ -6,7 +6,6 @@ from uuid import UUID
 from django.db.models import Q
 from django.http import Http404
 
-from tkanka.governance.bodies.queries import hidden_from
 from tkanka.governance.meetings.models import Meeting
 from tkanka.governance.meetings.queries import gathering_for
 from tkanka.governance.meetings.queries.seeing import Places, invitations_for, places_of, stands_in
@@ -24,43 +23,48 @@ MOST = 2_000
 WITH = ("meeting__network", "meeting__body", "note_taker", "approved_at_meeting", "meeting__chair")
 
 
-def work_of(minutes: Minutes, by: Standing, unanswered: int = 0) -> Work:
+def work_of(minutes: Minutes, by: Standing) -> Work:
     """The minutes as the rules see them."""
     notes = by.person is not None and by.person in (minutes.note_taker_id, minutes.meeting.chair_id)
-    return Work(MinutesState(minutes.state), notes, minutes.remarks_until, unanswered)
+    return Work(MinutesState(minutes.state), notes, minutes.remarks_until)
 
 
-def minutes_in(network: Network, key: object, by: Standing, day: date, book: Rulebook) -> Minutes:
-    """Minutes of the network that the visitor may read; for anybody else there are none (404)."""
-    hidden = hidden_from(network, by, day)
-    rows = Minutes.objects.filter(meeting__network=network).exclude(meeting__body__in=hidden)
+def of_bodies_known(places: Places) -> Q:
+    """What comes from meetings of no hidden body but those where one sits."""
+    return Q(meeting__body=None) | Q(meeting__body__hidden=False) | Q(meeting__body__in=places.bodies)
+
+
+def minutes_in(
+    network: Network, key: object, by: Standing, day: date, book: Rulebook, places: Places
+) -> tuple[Minutes, Gathering]:
+    """Minutes of the network that the visitor may read, and who they are to their meeting; for anybody else there are
+    none (404)."""
+    rows = Minutes.objects.filter(of_bodies_known(places), meeting__network=network)
     found: Minutes = one_of(rows.select_related(*WITH), pk=key)
     found.meeting.network = network
-    if not may_read(book, by, gathering_for(found.meeting, by, day), work_of(found, by)):
+    of = gathering_for(found.meeting, by, day, places)
+    if not may_read(book, by, of, work_of(found, by)):
         raise Http404
-    return found
+    return found, of
 
 
-def readable(network: Network, by: Standing, day: date, book: Rulebook, body: UUID | None = None) -> list[Minutes]:
+def readable(
+    network: Network, by: Standing, day: date, book: Rulebook, body: UUID | None = None, places: Places | None = None
+) -> list[Minutes]:
     """All minutes the visitor may read, the latest meeting first."""
-    rows = Minutes.objects.filter(meeting__network=network).exclude(meeting__body__in=hidden_from(network, by, day))
+    places = places or places_of(network, by, day)
+    rows = Minutes.objects.filter(of_bodies_known(places), meeting__network=network)
     if body:
         rows = rows.filter(meeting__body=body)
     if by.person is None:
         rows = rows.filter(Q(state=MinutesState.APPROVED) | Q(meeting__audience=MeetingAudience.PUBLIC))
     found = list(rows.select_related(*WITH).order_by("-meeting__starts_at", "pk")[:MOST])
-    gathered = gatherings([minutes.meeting for minutes in found], network, by, day)
+    gathered = gatherings([minutes.meeting for minutes in found], network, by, places)
     return [one for one in found if may_read(book, by, gathered[one.meeting_id], work_of(one, by))]
 
 
-def readable_meetings(network: Network, by: Standing, day: date, book: Rulebook) -> list[UUID]:
-    """The meetings whose minutes the visitor may read."""
-    return [one.meeting_id for one in readable(network, by, day, book)]
-
-
-def gatherings(meetings: list[Meeting], network: Network, by: Standing, day: date) -> dict[UUID, Gathering]:
-    """Who the visitor is to each of the meetings, in two queries."""
-    places = places_of(network, by, day)
+def gatherings(meetings: list[Meeting], network: Network, by: Standing, places: Places) -> dict[UUID, Gathering]:
+    """Who the visitor is to each of the meetings, in one query, or two where directors meet."""
     invited = set(invitations_for(by).filter(meeting__network=network).values_list("meeting", flat=True)[:5000])
     instead = None
     found = {}

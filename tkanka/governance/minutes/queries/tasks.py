@@ -6,8 +6,9 @@ from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from tkanka.governance.bodies.queries import hidden_from, led_by, seats_in_force
+from tkanka.governance.bodies.queries import led_by, seats_in_force
 from tkanka.governance.meetings.models import Meeting
+from tkanka.governance.meetings.queries.seeing import Places, places_of
 from tkanka.ground.kit.lookup import one_of
 from tkanka.network.networks.models import Mandate, Membership, Network, OfficeHolder
 from tkanka.network.networks.models.belonging import in_force
@@ -17,7 +18,7 @@ from tkanka.rules.rulebook import Rulebook
 from tkanka.rules.standing import Standing
 
 from ..models import Task, TaskStep
-from .seeing import readable_meetings
+from .seeing import of_bodies_known, readable
 
 MOST = 300
 WITH = ("meeting__body", "meeting__network", "item", "person", "organisation", "seat__person", "seat__body")
@@ -40,11 +41,14 @@ def owned_by(by: Standing, day: date) -> Q:
     return Q(person=by.person) | Q(organisation__in=by.represents & (by.members | by.observers)) | Q(seat__in=seats)
 
 
-def visible_tasks(network: Network, by: Standing, day: date, book: Rulebook) -> QuerySet[Task]:
+def visible_tasks(
+    network: Network, by: Standing, day: date, book: Rulebook, places: Places | None = None
+) -> QuerySet[Task]:
     """Tasks of meetings whose minutes they may read, and their own; of hidden bodies only inside."""
-    rows = Task.objects.filter(meeting__network=network).exclude(meeting__body__in=hidden_from(network, by, day))
-    readable = Q(meeting__in=readable_meetings(network, by, day, book))
-    return rows.filter(readable | owned_by(by, day)).select_related(*WITH)
+    places = places or places_of(network, by, day)
+    rows = Task.objects.filter(of_bodies_known(places), meeting__network=network)
+    read = Q(meeting__in=[one.meeting_id for one in readable(network, by, day, book, places=places)])
+    return rows.filter(read | owned_by(by, day)).select_related(*WITH)
 
 
 def chosen(rows: QuerySet[Task], by: Standing, day: date, wanted: TaskFilter) -> QuerySet[Task]:
@@ -60,8 +64,8 @@ def chosen(rows: QuerySet[Task], by: Standing, day: date, wanted: TaskFilter) ->
     return rows.order_by(F("due").asc(nulls_last=True), "given_at", "pk")
 
 
-def task_in(network: Network, key: object, by: Standing, day: date, book: Rulebook) -> Task:
-    return one_of(visible_tasks(network, by, day, book), pk=key)
+def task_in(network: Network, key: object, by: Standing, day: date, book: Rulebook, places: Places) -> Task:
+    return one_of(visible_tasks(network, by, day, book, places), pk=key)
 
 
 def tasks_of(meeting: Meeting) -> list[Task]:
@@ -115,11 +119,11 @@ def answers_for(task: Task, by: Standing, day: date) -> bool:
     return by.keeps_the_network
 
 
-def own_tasks(network: Network, by: Standing, day: date) -> QuerySet[Task]:
+def own_tasks(network: Network, by: Standing, day: date, places: Places | None = None) -> QuerySet[Task]:
     """Open tasks that are somebody's, the most pressing first."""
-    rows = Task.objects.filter(meeting__network=network, state=TaskState.OPEN).filter(owned_by(by, day))
-    hidden = hidden_from(network, by, day)
-    rows = rows.exclude(meeting__body__in=hidden).exclude(pk__in=orphaned(rows, day).values("pk"))
+    known = of_bodies_known(places or places_of(network, by, day))
+    rows = Task.objects.filter(known, owned_by(by, day), meeting__network=network, state=TaskState.OPEN)
+    rows = rows.exclude(pk__in=orphaned(rows, day).values("pk"))
     return rows.select_related(*WITH).order_by(F("due").asc(nulls_last=True), "given_at", "pk")
 
 

@@ -2,26 +2,27 @@
 
 from datetime import date, datetime
 
-from tkanka.governance.bodies.queries import hidden_from
+from tkanka.governance.meetings.queries.seeing import Places, places_of
 from tkanka.network.networks.models import Network
 from tkanka.rules.minutes import MinutesState, may_keep_minutes
 from tkanka.rules.rulebook import Rulebook
 from tkanka.rules.standing import Standing
 
 from ..models import Minutes, Remark
-from .seeing import WITH, gatherings, work_of
+from .seeing import WITH, gatherings, of_bodies_known, work_of
 
 MOST = 50
 
 
-def kept_by(network: Network, by: Standing, day: date, book: Rulebook) -> list[Minutes]:
+def kept_by(network: Network, by: Standing, day: date, book: Rulebook, places: Places | None = None) -> list[Minutes]:
     """Minutes not approved yet that are theirs to keep, the oldest meeting first."""
     if by.person is None:
         return []
-    rows = Minutes.objects.filter(meeting__network=network).exclude(state=MinutesState.APPROVED)
-    rows = rows.exclude(meeting__body__in=hidden_from(network, by, day))
+    places = places or places_of(network, by, day)
+    rows = Minutes.objects.filter(of_bodies_known(places), meeting__network=network)
+    rows = rows.exclude(state=MinutesState.APPROVED)
     found = list(rows.select_related(*WITH).order_by("meeting__starts_at", "pk")[:200])
-    gathered = gatherings([one.meeting for one in found], network, by, day) if found else {}
+    gathered = gatherings([one.meeting for one in found], network, by, places) if found else {}
     return [one for one in found if may_keep_minutes(book, by, gathered[one.meeting_id], work_of(one, by))][:MOST]
 
 

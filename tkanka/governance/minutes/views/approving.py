@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tkanka.network.networks.doors import Visit, in_network
-from tkanka.rules.minutes import ApprovalBasis, may_approve, may_correct
+from tkanka.rules.minutes import ApprovalBasis, may_correct
 
 from .. import actions, queries
 from ..forms import ApproveForm, CorrectForm
@@ -34,10 +34,7 @@ def approve(visit: Visit, minutes: UUID) -> HttpResponse:
     """Write down who approved the minutes, and where."""
     shown, facts, at = found(visit, minutes)
     required(facts.keep)
-    required(may_approve(
-        facts.book, facts.by, facts.of, facts.work, basis=ApprovalBasis.MEETING, later=True, where="",
-        today=facts.today,
-    ))  # fmt: skip
+    required(facts.approve(ApprovalBasis.MEETING, later=True, where=""))
     form = ApproveForm(visit.POST or None, meetings=queries.later_meetings(shown.meeting, at))
     if visit.method == "POST" and form.is_valid():
         actions.approve(by=visit.standing, at=at, minutes=shown, **form.given())

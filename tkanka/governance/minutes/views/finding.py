@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
+from tkanka.governance.meetings.doors import places_at
 from tkanka.network.networks.doors import Visit
 from tkanka.rules.ruling import Refused, Ruling
 
@@ -18,8 +19,9 @@ from ..weighing import Weighed, weighed
 def found(visit: Visit, key: UUID) -> tuple[Minutes, Weighed, datetime]:
     """The minutes, the facts for their rulings, and now; 404 for whoever may not read them."""
     at = timezone.now()
-    minutes = queries.minutes_in(visit.network, key, visit.standing, visit.today, visit.frame.book)
-    return minutes, weighed(minutes.meeting, minutes, visit.standing, at, visit.frame.book), at
+    by, book = visit.standing, visit.frame.book
+    minutes, of = queries.minutes_in(visit.network, key, by, visit.today, book, places_at(visit))
+    return minutes, weighed(minutes.meeting, minutes, by, at, book, of), at
 
 
 def required(ruling: Ruling) -> None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tkanka.governance.bodies.queries import visible_bodies
-from tkanka.governance.meetings.queries import meeting_in
+from tkanka.governance.meetings.doors import meeting_of, places_at
 from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.queries import history_of
@@ -29,7 +29,9 @@ def all_minutes(visit: Visit) -> HttpResponse:
     """Every protocol the visitor may read, the latest meeting first; `?body` narrows it."""
     bodies = {str(body.pk): body for body in visible_bodies(visit.network, visit.standing, visit.today)[:500]}
     body = bodies.get(visit.GET.get("body", ""))
-    rows = queries.readable(visit.network, visit.standing, visit.today, visit.frame.book, body.pk if body else None)
+    rows = queries.readable(
+        visit.network, visit.standing, visit.today, visit.frame.book, body.pk if body else None, places_at(visit)
+    )
     return render(visit, "minutes/all.html", {"page": page_of(rows, visit), "body": body})
 
 
@@ -56,7 +58,7 @@ def minutes(visit: Visit, minutes: UUID) -> HttpResponse:
 def open_minutes(visit: Visit, meeting: UUID) -> HttpResponse:
     """Begin the minutes; where they are begun already, go to them."""
     at = timezone.now()
-    of = meeting_in(visit.network, meeting, visit.standing, visit.today)
+    of = meeting_of(visit, meeting)
     begun = queries.minutes_of(of)
     if begun is None:
         begun = actions.open_minutes(by=visit.standing, at=at, meeting=of)

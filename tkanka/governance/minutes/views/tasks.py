@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -12,7 +13,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tkanka.governance.bodies.queries import visible_bodies
-from tkanka.governance.meetings.queries import agenda_of
+from tkanka.governance.meetings.doors import places_at
+from tkanka.governance.meetings.queries import agenda_of, gathering_for
 from tkanka.ground.kit.downloads import csv_answer
 from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
@@ -39,14 +41,19 @@ def asked(visit: Visit) -> tuple[FilterForm, TaskFilter]:
     return form, TaskFilter(said["state"] or "open", UUID(said["body"]) if said["body"] else None, said["mine"])
 
 
+def _rows(visit: Visit, wanted: TaskFilter) -> QuerySet[Task]:
+    by, day = visit.standing, visit.today
+    rows = queries.visible_tasks(visit.network, by, day, visit.frame.book, places_at(visit))
+    return queries.chosen(rows, by, day, wanted)
+
+
 @login_required
 @require_safe
 @in_network
 def tasks(visit: Visit) -> HttpResponse:
     """What is to be done, by state, body and person."""
     form, wanted = asked(visit)
-    rows = queries.visible_tasks(visit.network, visit.standing, visit.today, visit.frame.book)
-    page = page_of(queries.chosen(rows, visit.standing, visit.today, wanted), visit)
+    page = page_of(_rows(visit, wanted), visit)
     context = {"page": page, "filters": form, "today": visit.today, "query": visit.GET.urlencode(), "place": "desk"}
     return render(visit, "minutes/tasks.html", context)
 
@@ -57,12 +64,10 @@ def tasks(visit: Visit) -> HttpResponse:
 def tasks_csv(visit: Visit) -> HttpResponseBase:
     """The same list as a file."""
     _form, wanted = asked(visit)
-    rows = queries.visible_tasks(visit.network, visit.standing, visit.today, visit.frame.book)
-    found_rows = queries.chosen(rows, visit.standing, visit.today, wanted)[:MOST]
     columns = [_("Zadanie"), _("Kto"), _("Termin"), _("Stan"), _("Spotkanie"), _("Punkt"), _("Szczegóły")]
     lines = (
         (t.title, t.owner_name, t.due, t.state_word, t.meeting.title, t.item.title if t.item else "", t.text)
-        for t in found_rows
+        for t in _rows(visit, wanted)[:MOST]
     )
     return csv_answer("zadania.csv", columns, lines)
 
@@ -90,10 +95,11 @@ def give(visit: Visit, minutes: UUID) -> HttpResponse:
 
 def found_task(visit: Visit, key: UUID) -> tuple[Task, Weighed, datetime]:
     at = timezone.now()
-    one = queries.task_in(visit.network, key, visit.standing, visit.today, visit.frame.book)
+    by, book, places = visit.standing, visit.frame.book, places_at(visit)
+    one = queries.task_in(visit.network, key, by, visit.today, book, places)
     one.meeting.network = visit.network
-    minutes = queries.minutes_of(one.meeting)
-    return one, weighed(one.meeting, minutes, visit.standing, at, visit.frame.book), at
+    of = gathering_for(one.meeting, by, visit.today, places)
+    return one, weighed(one.meeting, queries.minutes_of(one.meeting), by, at, book, of), at
 
 
 @login_required
@@ -107,13 +113,12 @@ def task(visit: Visit, task: UUID) -> HttpResponse:
 
 def _task_page(visit: Visit, one: Task, facts: Weighed, form: NoteForm) -> HttpResponse:
     owner = queries.owner_of(one, visit.standing, visit.today)
-    minutes = queries.minutes_of(one.meeting)
     settle = may_settle_task(
         facts.book, facts.by, facts.of, facts.work, owner=owner, state=TaskState.DONE, note=""
     )  # fmt: skip
     reopen = may_reopen_task(facts.book, facts.by, facts.of, facts.work, owner=owner, note="-")
     context = {
-        "task": one, "meeting": one.meeting, "minutes": minutes if minutes and facts.read else None, "owner": owner,
+        "task": one, "meeting": one.meeting, "minutes": facts.minutes if facts.read else None, "owner": owner,
         "settle": settle, "reopen": reopen, "give": bool(facts.give) and one.state == TaskState.OPEN, "form": form,
         "steps": queries.steps_of(one), "today": visit.today, "place": "desk",
     }  # fmt: skip
