@@ -8,6 +8,7 @@ from tests.cast import DAY, LONG_AGO, NOW, network
 from tkanka.governance.bodies.models import Body
 from tkanka.governance.groups.models import Proposal
 from tkanka.governance.groups.queries import alike_inside
+from tkanka.network.vocabulary.queries import vocabulary
 from tkanka.rules.bodies import BodyKind
 from tkanka.rules.groups import Route
 from tkanka.rules.standing import Office, Standing
@@ -35,7 +36,7 @@ def rows():
 
     def seconds(proposal):
         began = perf_counter()
-        alike_inside(proposal, office, DAY)
+        alike_inside(proposal, office, DAY, vocabulary())
         return perf_counter() - began
 
     size = f"{GROUPS:,} groups"

@@ -1,6 +1,7 @@
 """How often somebody may do a thing that reaches other people, counted in the cache all processes share."""
 
 from dataclasses import dataclass
+from time import time
 
 from allauth.account.adapter import get_adapter
 from django.core.cache import cache
@@ -17,13 +18,11 @@ class Limit:
 
     def take(self, key: str) -> bool:
         """Count one more; False when it is one too many."""
-        place = f"directory:{self.name}:{key}"
-        if cache.add(place, 1, self.seconds):
-            return True
-        try:
-            return cache.incr(place) <= self.most
-        except ValueError:  # it ran out between two questions
-            return cache.add(place, 1, self.seconds)
+        place, now = f"directory:{self.name}:{key}", time()
+        count, until = cache.get(place) or (0, now + self.seconds)
+        if count < self.most:
+            cache.set(place, (count + 1, until), until - now)
+        return bool(count < self.most)
 
 
 BY_ADDRESS = Limit("written-from", 5, 3600)

@@ -33,7 +33,7 @@ from .queries import (
     rulebook_in,
     standing_of,
 )
-from .queries.belonging import represented_by
+from .queries.belonging import worked_for
 
 Kept = TypeVar("Kept")
 
@@ -81,8 +81,13 @@ class Frame:
         return self.hosting.organisation.name if self.hosting else ""
 
     @cached_property
+    def works_for(self) -> list[Organisation]:
+        """The organisations the visitor does anything for, by name."""
+        return worked_for(self.standing)
+
+    @property
     def can_act_for(self) -> list[Organisation]:
-        return represented_by(self.standing)
+        return [one for one in self.works_for if one.pk in self.standing.represents]
 
     @cached_property
     def acting(self) -> Organisation | None:
@@ -109,6 +114,17 @@ def in_network(page: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespo
             return page(visit, **kwargs)
         except Refused as refusal:
             return refused(visit, refusal)
+
+    return entered
+
+
+def by_address(page: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """Enter a page that answers its address and nobody in particular: who is signed in is not even asked."""
+
+    @wraps(page)
+    def entered(request: HttpRequest, network: str, **kwargs: Any) -> HttpResponseBase:
+        request.user = AnonymousUser()
+        return page(enter(request, *network_with_state(network)), **kwargs)
 
     return entered
 

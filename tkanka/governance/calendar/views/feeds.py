@@ -20,7 +20,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from tkanka.governance.bodies.queries import body_in
 from tkanka.network.directory.limits import Limit, address_of
-from tkanka.network.networks.doors import Visit, in_network
+from tkanka.network.networks.doors import Visit, by_address, in_network
 from tkanka.network.networks.queries import organisation_in
 from tkanka.rules.calendar import FeedScope
 
@@ -95,7 +95,7 @@ def revoke(visit: Visit, feed: UUID) -> HttpResponse:
 
 
 @require_safe
-@in_network
+@by_address
 def public_feed(visit: Visit) -> HttpResponse:
     """The public events of the network, for anybody's calendar."""
     if not BY_ADDRESS.take(address_of(visit)):
@@ -109,7 +109,7 @@ def public_feed(visit: Visit) -> HttpResponse:
 
 
 @require_safe
-@in_network
+@by_address
 def feed(visit: Visit, token: str) -> HttpResponse:
     """What the owner of a secret address may know of now; nothing once the right to it has ended."""
     key = feed_of(token)

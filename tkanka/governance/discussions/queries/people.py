@@ -37,13 +37,13 @@ def mentioned(book: Rulebook, space: Space, text: str, day: date) -> list[Person
     names = names_called(text)
     if not names:
         return []
-    found = readers(book, space.network, space.body, day).filter(name__in=names).exclude(name="")
+    found = readers(book, space.network, space.body, day, kind=space.kind).filter(name__in=names).exclude(name="")
     return list(found.order_by("name", "pk")[:MOST_MENTIONS])
 
 
 def names_like(book: Rulebook, space: Space, words: str, day: date, limit: int = 20) -> list[str]:
     """Names of readers of the space that contain these words, for completion."""
-    found = readers(book, space.network, space.body, day).exclude(name="")
+    found = readers(book, space.network, space.body, day, kind=space.kind).exclude(name="")
     for word in words.split()[:4]:
         found = found.filter(name__icontains=word)
     return list(found.order_by("name").values_list("name", flat=True).distinct()[:limit])

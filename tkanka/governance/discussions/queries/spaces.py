@@ -8,10 +8,11 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tkanka.governance.bodies.models import Body, Seat
-from tkanka.governance.bodies.queries import seats_in_force, type_of, types_in, visible_bodies
+from tkanka.governance.bodies.queries import Types, seats_in_force, type_of, types_in, visible_bodies
 from tkanka.network.networks.models import Mandate, Membership, Network, OfficeHolder, Organisation, Status
 from tkanka.network.networks.models.belonging import in_force
 from tkanka.network.networks.queries import members_of
+from tkanka.network.networks.queries.belonging import worked_for
 from tkanka.network.people.models import Person
 from tkanka.rules.bodies import LEADING, BodyState, BodyType, Composition
 from tkanka.rules.discussions import Place, by_designation, may_moderate, may_read
@@ -19,6 +20,8 @@ from tkanka.rules.rulebook import Rulebook
 from tkanka.rules.standing import Capacity, Standing
 
 from ..models import Designation
+
+Parties = list[Organisation] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Space:
     body: Body | None
     place: Place
     voices: tuple[Voice, ...]
+    kind: BodyType | None = None
 
     @property
     def outsider(self) -> bool:
@@ -58,10 +62,15 @@ def designations_in_force(day: date) -> QuerySet[Designation]:
     return Designation.objects.filter(in_force(day)).filter(Exists(belongs), Exists(mandated))
 
 
-def space_of(book: Rulebook, network: Network, body: Body | None, by: Standing, day: date) -> Space:
-    """The space of a body, or (without one) of the network, with what the visitor is in it."""
+def space_of(
+    book: Rulebook, network: Network, body: Body | None, by: Standing, day: date, parties: Parties = None
+) -> Space:
+    """The space of a body, or (without one) of the network, with what the visitor is in it.
+
+    `parties` are the organisations the visitor works for, where they are known already.
+    """
     if body is None:
-        return _forum(book, network, by, day)
+        return _forum(book, network, by, day, parties)
     seats, kind = _seats(body, by, day), type_of(body, day, book)
     shut = body.hidden or bool(kind.closed.value)
     place = Place(
@@ -73,9 +82,9 @@ def space_of(book: Rulebook, network: Network, body: Body | None, by: Standing, 
     )
     office = by.keeps_the_network and not shut
     voices = [Voice(seat.organisation, seat.outside) for seat in seats]
-    if not seats and takes_part(kind, by) and by.members:
-        voices = [Voice(party) for party in Organisation.objects.filter(pk__in=by.members).order_by("name")[:50]]
-    return Space(network, body, place, _ordered([*voices, *([Voice(office=True)] if office else [])], by))
+    if not seats and takes_part(kind, by):
+        voices = [Voice(party) for party in _parties(parties, by) if party.pk in by.members]
+    return Space(network, body, place, _ordered([*voices, *([Voice(office=True)] if office else [])], by), kind)
 
 
 def takes_part(kind: BodyType, by: Standing) -> bool:
@@ -87,19 +96,23 @@ def takes_part(kind: BodyType, by: Standing) -> bool:
     return kind.composition.value == Composition.MEMBERS and by.is_member
 
 
-def _forum(book: Rulebook, network: Network, by: Standing, day: date) -> Space:
+def _forum(book: Rulebook, network: Network, by: Standing, day: date, parties: Parties) -> Space:
     if by.person is None:
         return Space(network, None, Place(), ())
     named: list[Organisation] = []
     if by_designation(book):
         rows = _designated(network, by, day).select_related("organisation")[:50]
         named = [row.organisation for row in rows]
-    elif by.members:
-        named = list(Organisation.objects.filter(pk__in=by.members).order_by("name")[:50])
+    else:
+        named = [party for party in _parties(parties, by) if party.pk in by.members]
     designated = bool(named) and by_designation(book)
     voices = [Voice(organisation) for organisation in named]
     office = [Voice(office=True)] if by.keeps_the_network else []
     return Space(network, None, Place(designated=designated), _ordered([*voices, *office], by))
+
+
+def _parties(known: Parties, by: Standing) -> list[Organisation]:
+    return worked_for(by) if known is None else known
 
 
 def _designated(network: Network, by: Standing, day: date) -> QuerySet[Designation]:
@@ -126,12 +139,13 @@ def voices_for(space: Space) -> tuple[Voice, ...]:
 
 
 def readers(
-    book: Rulebook, network: Network, body: Body | None, day: date, *, offices: bool = True
-) -> QuerySet[Person]:
+    book: Rulebook, network: Network, body: Body | None, day: date, *, offices: bool = True,
+    kind: BodyType | None = None,
+) -> QuerySet[Person]:  # fmt: skip
     """Everybody who may read a space that day. Without `offices` only those who take part in it."""
     holders = OfficeHolder.objects.filter(in_force(day), network=network).values("person")
     if body is not None:
-        kind = type_of(body, day, book)
+        kind = kind or type_of(body, day, book)
         who = Q(pk__in=seats_in_force(day).filter(body=body).values("person")) | _without_seat(kind, network, day)
         offices = offices and not body.hidden and not kind.closed.value
     elif by_designation(book):
@@ -157,11 +171,13 @@ def _without_seat(kind: BodyType, network: Network, day: date) -> Q:
     return _of_members(network, day) if kind.composition.value == Composition.MEMBERS else Q(pk__in=[])
 
 
-def readable_bodies(book: Rulebook, network: Network, by: Standing, day: date) -> QuerySet[Body]:
+def readable_bodies(
+    book: Rulebook, network: Network, by: Standing, day: date, types: Types | None = None
+) -> QuerySet[Body]:
     """The bodies whose discussions the visitor may read, the open ones first."""
     if by.person is None:
         return Body.objects.none()
-    types = types_in(network, day, book)
+    types = types or types_in(network, day, book)
     may = Q(pk__in=_own(by, network, day).values("body"))
     may |= Q(kind__in=[code for code, kind in types.items() if takes_part(kind, by)])
     if by.keeps_the_network:
@@ -179,18 +195,18 @@ def _own(by: Standing, network: Network, day: date) -> QuerySet[Seat]:
     return seats_in_force(day).filter(person=by.person, body__network=network)
 
 
-def moderated(book: Rulebook, network: Network, by: Standing, day: date, prefix: str = "thread__") -> Q | None:
-    """Which threads the visitor moderates, as a condition; None when there are none."""
+def moderated(book: Rulebook, network: Network, by: Standing, day: date, types: Types | None = None) -> Q | None:
+    """Which posts the visitor moderates, as a condition; None when there are none."""
     if by.person is None:
         return None
     led = list(_own(by, network, day).filter(role__in=LEADING).values_list("body", flat=True)[:500])
-    conditions = Q(**{f"{prefix}body__in": led})
+    conditions = Q(thread__body__in=led)
     if may_moderate(book, by, place=Place()):
-        types = types_in(network, day, book)
-        conditions |= Q(**{f"{prefix}body": None}) | _not_shut(types.values(), f"{prefix}body__")
+        types = types or types_in(network, day, book)
+        conditions |= Q(thread__body=None) | _not_shut(types.values(), "thread__body__")
     elif not led:
         return None
-    return Q(**{f"{prefix}network": network}) & conditions
+    return Q(thread__network=network) & conditions
 
 
 def circles_of(book: Rulebook, network: Network, by: Standing, day: date) -> frozenset[UUID]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, cast, overload
 from uuid import UUID
 
-from django.db.models import Count, F, FilteredRelation, Max, Q, QuerySet, Sum
+from django.db.models import Count, F, FilteredRelation, Max, Prefetch, Q, QuerySet, Sum, prefetch_related_objects
 from django.db.models.functions import Coalesce, Greatest
 from django.http import Http404
 
@@ -17,8 +17,8 @@ from tkanka.rules.discussions import PostState, may_moderate, may_read
 from tkanka.rules.rulebook import Rulebook
 from tkanka.rules.standing import Standing
 
-from ..models import Attachment, Channel, Post, ReadMark, Report, Thread, Version
-from .spaces import Space, moderated, space_of
+from ..models import Attachment, Channel, Mention, Post, ReadMark, Report, Thread, Version
+from .spaces import Parties, Space, space_of
 
 PER_PAGE = 50
 
@@ -67,11 +67,15 @@ def threads_of(space: Space, by: Standing, *, only: str = "", words: str = "") -
     return rows.order_by("-pinned", "-last_at", "pk")
 
 
-def thread_in(book: Rulebook, network: Network, key: object, by: Standing, day: date) -> tuple[Thread, Space]:
+def thread_in(
+    book: Rulebook, network: Network, key: object, by: Standing, day: date, parties: Parties = None
+) -> tuple[Thread, Space]:
     """A thread the visitor may read, with its space; for anybody else there is none (404)."""
     rows = Thread.objects.filter(network=network).select_related("network", "body", "opened_by")
     thread = one_of(rows, pk=key)
-    space = space_of(book, network, thread.body, by, day)
+    if thread.body:
+        thread.body.network = network
+    space = space_of(book, network, thread.body, by, day, parties)
     if not may_read(book, by, place=space.place):
         raise Http404
     return thread, space
@@ -82,6 +86,8 @@ def post_in(book: Rulebook, network: Network, key: object, by: Standing, day: da
     rows = Post.objects.filter(thread__network=network)
     related = rows.select_related("thread__network", "thread__body", "author", "organisation")
     post = one_of(related, pk=key)
+    if post.thread.body:
+        post.thread.body.network = network
     space = space_of(book, network, post.thread.body, by, day)
     if not may_read(book, by, place=space.place):
         raise Http404
@@ -111,13 +117,14 @@ class Posts(Sequence[Post]):
         if isinstance(place, int):
             return self[place : place + 1][0]
         start, stop, _step = place.indices(len(self))
-        rows = shown_with_names().filter(thread=self.thread, number__gt=start, number__lte=stop)
-        return cast(Sequence[Post], list(rows.order_by("number")))
+        rows = Post.objects.filter(thread=self.thread, number__gt=start, number__lte=stop)
+        return cast(Sequence[Post], list(rows.select_related("author", "organisation").order_by("number")))
 
 
-def shown_with_names() -> QuerySet[Post]:
-    """Posts with everything a page shows of them, in four queries however many they are."""
-    return Post.objects.select_related("author", "organisation").prefetch_related("attachments", "mentions__person")
+def fill(posts: Sequence[Post]) -> None:
+    """Bring the files and the people named in these posts along, in two queries however many they are."""
+    named = Mention.objects.select_related("person")
+    prefetch_related_objects(posts, "attachments", Prefetch("mentions", queryset=named))
 
 
 def page_with(number: int) -> int:
@@ -127,8 +134,9 @@ def page_with(number: int) -> int:
 
 def waiting_in(thread: Thread, by: Standing, *, all_of_them: bool) -> list[Post]:
     """Posts never shown yet: the visitor's own, or for moderators all."""
-    rows = shown_with_names().filter(thread=thread, number=None, state=PostState.HELD)
-    return list((rows if all_of_them else rows.filter(author=by.person)).order_by("written_at", "pk")[:50])
+    rows = Post.objects.filter(thread=thread, number=None, state=PostState.HELD)
+    rows = rows if all_of_them else rows.filter(author=by.person)
+    return list(rows.select_related("author", "organisation").order_by("written_at", "pk")[:50])
 
 
 def read_up_to(thread: Thread, person: UUID | None) -> int:
@@ -138,15 +146,13 @@ def read_up_to(thread: Thread, person: UUID | None) -> int:
     return ReadMark.objects.filter(thread=thread, person=person).values_list("number", flat=True).first() or 0
 
 
-def queue(book: Rulebook, network: Network, by: Standing, day: date) -> QuerySet[Post]:
-    """Posts that wait for a decision of this visitor: held, or reported; the oldest first."""
-    mine = moderated(book, network, by, day)
+def queue(mine: Q | None) -> QuerySet[Post]:
+    """Of the posts somebody moderates those that wait for a decision: held, or reported; the oldest first."""
     if mine is None:
         return Post.objects.none()
     reported = Report.objects.filter(settled_at=None).values("post")
     rows = Post.objects.filter(mine & (Q(state=PostState.HELD) | Q(state=PostState.SHOWN, pk__in=reported)))
-    related = rows.select_related("thread__body", "author", "organisation")
-    return related.prefetch_related("reports__person", "attachments").order_by("written_at", "pk")
+    return rows.select_related("thread__body", "author", "organisation").order_by("written_at", "pk")
 
 
 def attachment_in(book: Rulebook, network: Network, key: object, by: Standing, day: date) -> Attachment:

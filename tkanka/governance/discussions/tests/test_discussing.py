@@ -128,8 +128,8 @@ def test_a_first_post_from_outside_waits_until_a_moderator_shows_it(cast, group)
     assert found(cast, cast.bea, "opałem") == []
     assert new_for(cast, cast.bea, group) == 0
     book = rulebook_of(cast.razem, DAY)
-    assert list(queries.queue(book, cast.razem, cast.by(cast.ada), DAY)) == [post]
-    assert list(queries.queue(book, cast.razem, cast.by(cast.bea), DAY)) == []
+    assert list(queries.queue(queries.moderated(book, cast.razem, cast.by(cast.ada), DAY))) == [post]
+    assert list(queries.queue(queries.moderated(book, cast.razem, cast.by(cast.bea), DAY))) == []
     shown = actions.release_post(by=cast.by(cast.ada), at=NOW, post=post)
     assert (shown.state, shown.number) == ("shown", 2)
     assert letters("discussions.released") == ["stranger@example.org"]

@@ -20,6 +20,7 @@ from tkanka.rules.ruling import Refused
 from .. import actions, queries
 from ..forms import ReasonForm
 from ..models import Post
+from .spaces import moderated_by
 
 WITH_REASON: dict[str, Callable[..., Post]] = {"hold": actions.hold_post, "remove": actions.remove_post}
 PLAIN: dict[str, Callable[..., Post]] = {"release": actions.release_post, "restore": actions.restore_post}
@@ -36,9 +37,10 @@ STEERING: dict[str, tuple[Callable[..., Any], dict[str, bool]]] = {
 @in_network
 def waiting(visit: Visit) -> HttpResponse:
     """Everything that waits for the visitor's decision; for those who moderate nothing there is no such page."""
-    if queries.moderated(visit.frame.book, visit.network, visit.standing, visit.today) is None:
+    mine = moderated_by(visit)
+    if mine is None:
         raise Http404
-    page = page_of(queries.queue(visit.frame.book, visit.network, visit.standing, visit.today), visit)
+    page = page_of(queries.queue(mine), visit)
     return render(visit, "discussions/moderation.html", {"page": page, "place": "desk", "here": "discussions"})
 
 

@@ -5,12 +5,14 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from tkanka.governance.bodies.doors import types_at
 from tkanka.governance.bodies.models import Body
 from tkanka.governance.bodies.queries import body_in
 from tkanka.ground.kit.paging import page_of
@@ -28,11 +30,16 @@ WANTS = {"follow": Wants.FOLLOW, "mute": Wants.MUTE, "neither": None}
 def entered(visit: Visit, body: UUID | None) -> Space:
     """The space asked for, or a refusal with its reason. Of what one may not even know of there is none (404)."""
     found = body_in(visit.network, body, visit.standing, visit.today) if body else None
-    space = queries.space_of(visit.frame.book, visit.network, found, visit.standing, visit.today)
+    space = queries.space_of(visit.frame.book, visit.network, found, visit.standing, visit.today, visit.frame.works_for)
     ruling = may_read(visit.frame.book, visit.standing, place=space.place)
     if not ruling:
         raise Refused(ruling)
     return space
+
+
+def moderated_by(visit: Visit) -> Q | None:
+    """The posts the visitor moderates, as a condition; None when there are none."""
+    return queries.moderated(visit.frame.book, visit.network, visit.standing, visit.today, types_at(visit))
 
 
 def home_of(space: Space, page: str = "") -> tuple[str, list[Any]]:
@@ -51,8 +58,8 @@ def home_of(space: Space, page: str = "") -> tuple[str, list[Any]]:
 def spaces(visit: Visit) -> HttpResponse:
     """Every space the visitor reads, with what is new in it."""
     book, by = visit.frame.book, visit.standing
-    forum = queries.space_of(book, visit.network, None, by, visit.today)
-    page = page_of(queries.readable_bodies(book, visit.network, by, visit.today), visit)
+    forum = queries.space_of(book, visit.network, None, by, visit.today, visit.frame.works_for)
+    page = page_of(queries.readable_bodies(book, visit.network, by, visit.today, types_at(visit)), visit)
     found = queries.tallies(visit.network, page.items, by.person)
     shown = {
         "page": page,
@@ -61,7 +68,7 @@ def spaces(visit: Visit) -> HttpResponse:
         "forum_ruling": may_read(book, by, place=forum.place),
         "designation": by_designation(book),
         "designates": [o for o in visit.frame.can_act_for if o.pk in by.members],
-        "waiting": queries.queue(book, visit.network, by, visit.today).count(),
+        "waiting": queries.queue(moderated_by(visit)).count(),
         "place": "desk",
     }
     return render(visit, "discussions/spaces.html", shown)

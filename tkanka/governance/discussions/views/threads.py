@@ -95,7 +95,9 @@ def _some_names(visit: Visit, space: Space) -> list[str]:
 @in_network
 def thread(visit: Visit, thread: UUID) -> HttpResponse:
     """A thread, a page at a time, and the form to answer in it."""
-    found, space = queries.thread_in(visit.frame.book, visit.network, thread, visit.standing, visit.today)
+    found, space = queries.thread_in(
+        visit.frame.book, visit.network, thread, visit.standing, visit.today, visit.frame.works_for
+    )
     ruling = may_write(visit.frame.book, visit.standing, place=space.place, closed=found.is_closed)
     if visit.method == "POST" and not ruling:
         raise Refused(ruling)
@@ -112,7 +114,9 @@ def _shown(visit: Visit, thread: Thread, space: Space) -> dict[str, Any]:
     moderates = may_moderate(visit.frame.book, by, place=space.place)
     read = queries.read_up_to(thread, by.person)
     page = page_of(Posts(thread), visit, PER_PAGE)
-    if by.person and visit.method == "GET":
+    waiting = queries.waiting_in(thread, by, all_of_them=bool(moderates))
+    queries.fill([*page, *waiting])
+    if by.person and visit.method == "GET" and page.last > read:
         marks.mark_read(thread=thread, person=by.person, number=page.last)
     return {
         "thread": thread,
@@ -121,7 +125,7 @@ def _shown(visit: Visit, thread: Thread, space: Space) -> dict[str, Any]:
         "rows": [_row(visit, post, thread, space, at) for post in page],
         "read": read,
         "unread_page": queries.page_with(read + 1) if read < thread.last_number else 0,
-        "waiting": queries.waiting_in(thread, by, all_of_them=bool(moderates)),
+        "waiting": waiting,
         "moderates": moderates,
         "wants": queries.watch_of(by.person, space, thread),
         "readers": _some_names(visit, space),

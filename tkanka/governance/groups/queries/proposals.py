@@ -14,7 +14,7 @@ from tkanka.ground.kit.dates import only_day
 from tkanka.ground.kit.lookup import one_of
 from tkanka.network.networks.models import Network, Organisation
 from tkanka.network.networks.queries import members_of
-from tkanka.network.vocabulary.queries import labels_of
+from tkanka.network.vocabulary.entries import Vocabulary
 from tkanka.rules.groups import ProposalState, Route, verification_clock
 from tkanka.rules.rulebook import Rulebook
 from tkanka.rules.standing import Office, Standing
@@ -38,6 +38,7 @@ def proposal_in(network: Network, key: UUID, by: Standing, day: date) -> Proposa
     """A proposal for those it concerns; for everybody else there is none (404)."""
     rows = Proposal.objects.filter(network=network)
     found = one_of(rows.select_related("proposed_by", "organisation", "decided_by", "earlier", "body"), pk=key)
+    found.network = network
     if not concerns(found, by, day):
         raise Http404
     return found
@@ -154,13 +155,13 @@ def open_proposals(network: Network, limit: int = 500) -> list[Proposal]:
     return list(rows.order_by("submitted_at")[:limit])
 
 
-def alike_inside(proposal: Proposal, by: Standing, day: date) -> list[Alike[Body]]:
+def alike_inside(proposal: Proposal, by: Standing, day: date, lists: Vocabulary) -> list[Alike[Body]]:
     """Groups of the network that are alike, of those the visitor may know of."""
     rows = visible_bodies(proposal.network, by, day).order_by("pk").select_related("proposal")
     rows = rows.exclude(pk=proposal.body_id) if proposal.body_id else rows
     rows = rows.only("name", "purpose", "kind", "state", "proposal__concepts")
     known = ((body, body.name, body.purpose, _chosen(body)) for body in rows[:MOST_COMPARED])
-    return _worded(most_alike(proposal.name, proposal.aims, known, proposal.concepts))
+    return _worded(most_alike(proposal.name, proposal.aims, known, proposal.concepts), lists)
 
 
 def _chosen(body: Body) -> list[str]:
@@ -169,24 +170,24 @@ def _chosen(body: Body) -> list[str]:
     return proposal.concepts if proposal else []
 
 
-def alike_proposals(proposal: Proposal) -> list[Alike[Proposal]]:
+def alike_proposals(proposal: Proposal, lists: Vocabulary) -> list[Alike[Proposal]]:
     """Other proposals that are being verified and are alike."""
     rows = Proposal.objects.filter(network=proposal.network, state__in=OPEN).exclude(pk=proposal.pk)
     known = ((one, one.name, one.aims, one.concepts) for one in rows[:MOST_COMPARED])
-    return _worded(most_alike(proposal.name, proposal.aims, known, proposal.concepts))
+    return _worded(most_alike(proposal.name, proposal.aims, known, proposal.concepts), lists)
 
 
-def alike_outside(proposal: Proposal, day: date) -> list[Alike[OutsideGroup]]:
+def alike_outside(proposal: Proposal, day: date, lists: Vocabulary) -> list[Alike[OutsideGroup]]:
     """Groups outside the network that are alike: they tell their sector in words, and so does what was chosen."""
     rows = OutsideGroup.objects.filter(network=proposal.network).filter(Q(until=None) | Q(until__gt=day))
     known = ((one, one.name, f"{one.sector} {one.about}", ()) for one in rows[:MOST_COMPARED])
-    text = " ".join([proposal.aims, *labels_of(map(UUID, proposal.concepts)).values()])
+    text = " ".join([proposal.aims, *lists.labels_of(map(UUID, proposal.concepts)).values()])
     return most_alike(proposal.name, text, known)
 
 
-def _worded(found: list[Alike[T]]) -> list[Alike[T]]:
+def _worded(found: list[Alike[T]], lists: Vocabulary) -> list[Alike[T]]:
     """With the concepts in words, before the words of the texts."""
-    labels = labels_of({UUID(key) for one in found for key in one.concepts})
+    labels = lists.labels_of({UUID(key) for one in found for key in one.concepts})
     return [
         replace(one, words=(*(labels[UUID(key)] for key in one.concepts if UUID(key) in labels), *one.words))
         for one in found

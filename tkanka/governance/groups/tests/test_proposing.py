@@ -11,7 +11,7 @@ from tkanka.governance.groups.models import OutsideGroup, Proposal
 from tkanka.ground.ledger.queries import records_of
 from tkanka.ground.notices.models import Message
 from tkanka.network.networks.queries import rulebook_of
-from tkanka.network.vocabulary.queries import choices
+from tkanka.network.vocabulary.queries import choices, vocabulary
 from tkanka.rules.groups import Reply, Route
 from tkanka.rules.ruling import Refused
 
@@ -207,6 +207,10 @@ def test_a_draft_is_nobody_elses(cast):
         assert not queries.concerns(proposal, cast.by(somebody), DAY)
 
 
+def found(query, proposal, *by):
+    return query(proposal, *by, DAY, vocabulary())
+
+
 @pytest.mark.norm("R-09-15", "R-09-16", "A-D3-02", "A-44-01")
 def test_similar_groups_inside_and_outside_are_found_in_any_inflection(cast):
     opened(cast)
@@ -215,9 +219,9 @@ def test_similar_groups_inside_and_outside_are_found_in_any_inflection(cast):
     actions.list_outside(by=by, at=NOW, network=cast.razem, **said)
     actions.list_outside(by=by, at=NOW, network=cast.razem, name="Gotowanie zupy")
     other = draft(cast, name="Prawna pomoc dla pogranicza", aims="Dyżury prawne")
-    assert [one.thing.name for one in queries.alike_inside(other, by, DAY)] == ["Pomoc prawna na pograniczu"]
-    assert [one.thing.name for one in queries.alike_outside(other, DAY)] == ["Sektor ochrony: pomoc prawna"]
-    assert not queries.alike_inside(draft(cast, name="Chór seniorów", aims="Wspólny śpiew"), by, DAY)
+    assert [one.thing.name for one in found(queries.alike_inside, other, by)] == ["Pomoc prawna na pograniczu"]
+    assert [one.thing.name for one in found(queries.alike_outside, other)] == ["Sektor ochrony: pomoc prawna"]
+    assert not found(queries.alike_inside, draft(cast, name="Chór seniorów", aims="Wspólny śpiew"), by)
 
 
 @pytest.mark.norm("R-09-15", "R-09-16")
@@ -227,10 +231,12 @@ def test_what_was_chosen_from_the_lists_makes_groups_alike_without_a_word_in_com
     opened(cast, name="Dyżury na granicy", aims="Grafik prawników", concepts=sectors)
     OutsideGroup.objects.create(network=cast.razem, name="Zespół", sector=label, since=LONG_AGO)
     by, other = cast.by(cast.igor), {"name": "Spotkania przy herbacie", "aims": "Wspólne rozmowy"}
-    assert not queries.alike_inside(draft(cast, **other), by, DAY)
-    [alike] = queries.alike_inside(draft(cast, **other, concepts=sectors), by, DAY)
+    assert not found(queries.alike_inside, draft(cast, **other), by)
+    [alike] = found(queries.alike_inside, draft(cast, **other, concepts=sectors), by)
     assert alike.thing.name == "Dyżury na granicy" and label in alike.words
-    assert [one.thing.name for one in queries.alike_outside(draft(cast, **other, concepts=sectors), DAY)] == ["Zespół"]
+    assert [one.thing.name for one in found(queries.alike_outside, draft(cast, **other, concepts=sectors))] == [
+        "Zespół"
+    ]
     proposal = draft(cast, **other)
     client.force_login(cast.ada)
     page = f"/n/razem/groups/proposals/{proposal.pk}/"

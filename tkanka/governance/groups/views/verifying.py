@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.queries import history_of
+from tkanka.network.vocabulary.queries import vocabulary
 from tkanka.rules.groups import checks_of, may_ask_advice, may_decline, may_open, may_verify
 from tkanka.rules.ruling import Refused, Ruling
 
@@ -74,6 +75,7 @@ def _shown(visit: Visit, found: Proposal, **forms: Any) -> dict[str, Any]:
     fine = {key for key, one in checks.items() if one.fine}
     doubted = set(checks) - fine
     row = _row(visit, found)
+    lists = vocabulary()
     own, clock = queries.initiates(found, by), row["clock"]
     facts: dict[str, Any] = {"own": own, "doubted": doubted, "clock": clock, "today": today}
     items = [item for item in checks_of(book) if item in doubted]
@@ -87,9 +89,9 @@ def _shown(visit: Visit, found: Proposal, **forms: Any) -> dict[str, Any]:
             for item in checks_of(book)
         ],
         "initiators": queries.initiators_of(found),
-        "inside": queries.alike_inside(found, by, today),
-        "proposed": queries.alike_proposals(found),
-        "outside": queries.alike_outside(found, today),
+        "inside": queries.alike_inside(found, by, today, lists),
+        "proposed": queries.alike_proposals(found, lists),
+        "outside": queries.alike_outside(found, today, lists),
         "questions": list(found.questions.select_related("asked_by", "answered_by").order_by("asked_at")[:50]),
         "consultations": queries.consultations_of(found),
         "ask_form": AskForm(),

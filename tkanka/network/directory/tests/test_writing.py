@@ -1,10 +1,13 @@
 """A message to an organisation reaches its people, and shows no address to the one who writes."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.cast import NOW, SYSTEM, person
 from tkanka.ground.ledger.models import Record
 from tkanka.ground.notices.models import Message
+from tkanka.network.directory.limits import Limit
 from tkanka.network.networks.actions import end_mandates, give_mandate
 
 pytestmark = pytest.mark.django_db
@@ -88,3 +91,14 @@ def test_what_is_missing_or_wrong_is_sent_back(cast, client, field, value):
 def test_a_line_end_in_the_subject_makes_no_header(cast, client):
     client.post(page(cast), TYPED | {"subject": "Cześć\r\nBcc: all@example.org"})
     assert "\n" not in letters().get().subject
+
+
+def test_the_hour_of_a_limit_runs_from_the_first_time_on(db, time_machine):
+    limit = Limit("tried", 3, 3600)
+    time_machine.move_to(NOW, tick=False)
+    assert [limit.take("a") for _ in range(4)] == [True, True, True, False]
+    assert limit.take("b")
+    time_machine.move_to(NOW + timedelta(minutes=59), tick=False)
+    assert not limit.take("a")
+    time_machine.move_to(NOW + timedelta(minutes=61), tick=False)
+    assert limit.take("a")

@@ -134,7 +134,12 @@ def _belonging(network: Network, day: date, organisations: set[UUID]) -> tuple[d
 
 def represented_by(standing: Standing) -> list[Organisation]:
     """The organisations someone may act for in the network, by name: none that has left it."""
-    keys = standing.represents - standing.left
+    return [one for one in worked_for(standing) if one.pk in standing.represents]
+
+
+def worked_for(standing: Standing) -> list[Organisation]:
+    """Those, and the members someone does other work for, by name."""
+    keys = (standing.represents | standing.members) - standing.left
     return list(Organisation.objects.filter(pk__in=keys).order_by("name")[:50]) if keys else []
 
 
