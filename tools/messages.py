@@ -125,7 +125,7 @@ def update(room: Path) -> None:
             elif isinstance(string, tuple | list):
                 string = string[0]
             new.add(message, string, locations=[(p, None) for p in places], context=context)
-        if wanted or po_path(room, language).exists():
+        if len(new) or po_path(room, language).exists():
             save(room, language, new)
 
 
