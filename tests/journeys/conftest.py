@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+from conftest import load_shared_data
+from tests import cast as made_by
+from tkanka.network.people.actions import load_texts
+
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 # Playwright runs an event loop in this thread; the tests ask the database beside it, never inside it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -30,3 +34,11 @@ def page(chromium, live_server):
     page.on("pageerror", lambda fault: page.complaints.append(str(fault)))
     yield page
     context.close()
+
+
+@pytest.fixture
+def house(transactional_db):
+    """Razem with those who keep it and those who belong to it."""
+    load_shared_data()
+    load_texts(by=made_by.SYSTEM, at=made_by.NOW)
+    return made_by.full_cast()

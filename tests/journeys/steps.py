@@ -1,9 +1,16 @@
 """What people do in every journey."""
 
+from contextlib import contextmanager
+from datetime import timedelta
+from itertools import count
+
+import time_machine
 import xlsxwriter
 from python_calamine import CalamineWorkbook
 
 from tkanka.network.people.tests.entering import code_in, letters_to
+
+from .axe import violations
 
 
 def enter_by_code(page, person, here=False):
@@ -20,6 +27,35 @@ def enter_by_code(page, person, here=False):
 def leave(page):
     page.goto("/account/logout/")
     page.get_by_role("main").get_by_role("button", name="Wyloguj się").click()
+
+
+LATER = count(0, 5)
+"""Minutes by which each who signs in comes later: the newest code is the last that was written."""
+
+
+@contextmanager
+def entered(page, person, at):
+    """What somebody does on a day, signed in."""
+    with time_machine.travel(at + timedelta(minutes=next(LATER)), tick=True):
+        enter_by_code(page, person)
+        yield page.get_by_role("main")
+        leave(page)
+
+
+def press(place, name):
+    """Press a button and wait for the page it leads to."""
+    with place.page.expect_navigation():
+        place.get_by_role("button", name=name, exact=isinstance(name, str)).click()
+
+
+def fill(page, **fields):
+    for name, value in fields.items():
+        page.locator(f"main [name={name}]").fill(value)
+
+
+def looked_at(page):
+    """Nothing for axe to find on the page as it stands."""
+    assert violations(page) == []
 
 
 def sheet_of(path):

@@ -1,23 +1,16 @@
 """A working group from the first thought to a closed archive."""
 
 import re
-from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
-from itertools import count
+from datetime import UTC, datetime
 
-import pytest
 import time_machine
 from playwright.sync_api import expect
 
-from conftest import load_shared_data
-from tests import cast as made_by
 from tkanka.governance.bodies.models import Body
-from tkanka.network.people.actions import load_texts
 from tkanka.network.people.tests.entering import letters_to
 from tkanka.rules.groups import CheckItem
 
-from .axe import violations
-from .steps import enter_by_code, leave
+from .steps import entered, fill, looked_at, press
 
 GROUP = "Dyżury na granicy"
 FIRST, SECOND = "Pierwsze dyżury", "Po miesiącu"
@@ -26,42 +19,6 @@ PROPOSED = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)  # a Friday
 VERIFIED = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)  # three working days later
 MET = datetime(2026, 12, 4, 15, 35, tzinfo=UTC)  # seven working days after the announcement
 AGAIN = datetime(2026, 12, 22, 16, 30, tzinfo=UTC)  # more than two weeks after the minutes were sent out
-
-
-@pytest.fixture
-def house(transactional_db):
-    load_shared_data()
-    load_texts(by=made_by.SYSTEM, at=made_by.NOW)
-    return made_by.full_cast()
-
-
-LATER = count(0, 5)
-"""Minutes by which each who signs in comes later: the newest code is the last that was written."""
-
-
-@contextmanager
-def entered(page, person, at):
-    """What somebody does on a day, signed in."""
-    with time_machine.travel(at + timedelta(minutes=next(LATER)), tick=True):
-        enter_by_code(page, person)
-        yield page.get_by_role("main")
-        leave(page)
-
-
-def press(place, name):
-    """Press a button and wait for the page it leads to."""
-    with place.page.expect_navigation():
-        place.get_by_role("button", name=name, exact=isinstance(name, str)).click()
-
-
-def fill(page, **fields):
-    for name, value in fields.items():
-        page.locator(f"main [name={name}]").fill(value)
-
-
-def looked_at(page):
-    """Nothing for axe to find on the page as it stands."""
-    assert violations(page) == []
 
 
 def propose(page, house):

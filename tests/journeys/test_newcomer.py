@@ -6,22 +6,12 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import expect
 
-from conftest import load_shared_data
-from tests import cast as made_by
-from tkanka.network.people.actions import load_texts, register_person
+from tkanka.network.people.actions import register_person
 from tkanka.rules.standing import Standing
 
 from .steps import enter_by_code, fetched, leave, sheet_of, write_sheet
 
 NAME = "Fundacja Nowy Brzeg"
-
-
-@pytest.fixture
-def house(transactional_db):
-    """Razem with those who keep it; nobody of it knows the newcomer yet."""
-    load_shared_data()
-    load_texts(by=made_by.SYSTEM, at=made_by.NOW)
-    return made_by.full_cast()
 
 
 @pytest.fixture

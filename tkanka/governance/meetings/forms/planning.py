@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tkanka.ground.kit.wording import label
 from tkanka.network.places.queries import unit_at, units_of
-from tkanka.rules.meetings import Frequency, MeetingAudience, MeetingForm, MeetingKind
+from tkanka.rules.meetings import Frequency, MeetingAudience, MeetingForm, MeetingKind, audience_for
 
 from ..tongues import TONGUES
 
@@ -39,7 +39,10 @@ class PlanForm(forms.Form):
     title = forms.CharField(label=_("Nazwa"), max_length=200)
     kind = forms.ChoiceField(label=_("Rodzaj spotkania"))
     body = forms.ChoiceField(label=_("Ciało albo grupa"), required=False)
-    audience = forms.ChoiceField(label=_("Dla kogo"), choices=lambda: choices_of(MeetingAudience))
+    audience = forms.ChoiceField(
+        label=_("Dla kogo"), required=False,
+        choices=lambda: [("", _("jak zwykle przy takim spotkaniu")), *choices_of(MeetingAudience)],
+    )  # fmt: skip
     open_to_members = forms.BooleanField(
         label=_("Otwarte też dla wszystkich organizacji członkowskich"), required=False
     )
@@ -79,6 +82,8 @@ class PlanForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
+        if given.get("kind") and given.get("audience") == "":
+            given["audience"] = audience_for(MeetingKind(given["kind"]))
         own = given.get("kind") == MeetingKind.BODY or given.get("audience") == MeetingAudience.BODY
         if own and not given.get("body"):
             self.add_error("body", _("Wskaż, czyje to spotkanie."))

@@ -68,8 +68,19 @@ def test_a_meeting_is_prepared_with_host_chair_and_themes_and_called(cast, sign_
     assert not Message.objects.filter(cause__startswith="meeting.moved").exists()
 
 
+@pytest.mark.parametrize(("kind", "audience"), [
+    ("members_online", "members"), ("directors", "directors"), ("body", "body"),
+])  # fmt: skip
+def test_a_meeting_is_for_whom_such_meetings_are_unless_somebody_says_otherwise(cast, sign_in, kind, audience):
+    client, group = sign_in(cast.igor), body(cast.razem, BodyKind.SUBREGIONAL)
+    sent = WRITTEN | {"kind": kind, "audience": "", "body": group.pk if kind == "body" else ""}
+    assert client.post(f"{AT}new/", sent).status_code == 302
+    assert Meeting.objects.get().audience == audience
+
+
 @pytest.mark.parametrize(("given", "field"), [
     ({"title": ""}, "title"),
+    ({"kind": "body", "audience": ""}, "body"),
     ({"kind": "ball"}, "kind"),
     ({"day": "2026-02-31"}, "day"),
     ({"form": "in_person"}, "place"),
