@@ -95,6 +95,25 @@ class Event(Keyed):
         return self.ends_at.astimezone(self.zone)
 
 
+class Goer(Keyed):
+    """Somebody who has a place at an event, which therefore stands in their own calendar.
+
+    `asked`: they were invited to it, and may know of it for that alone. Where both rest on an organisation, they count
+    while the person acts for it.
+    """
+
+    event = models.ForeignKey(Event, models.CASCADE, related_name="goers")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    organisation = models.ForeignKey(Organisation, models.CASCADE, null=True, blank=True, related_name="+")
+    asked = models.BooleanField(default=False)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["person", "event"], name="one_goer_an_event")]
+
+    def __str__(self) -> str:
+        return f"{self.person} → {self.event}"
+
+
 class Feed(Keyed):
     """A secret address under which a calendar elsewhere reads events for one person.
 

@@ -6,14 +6,15 @@ from uuid import UUID
 from django.urls import reverse
 
 from tkanka.governance.calendar.actions import cancel_event, put_event
+from tkanka.governance.calendar.marks import note_goer, note_stayer
 from tkanka.governance.calendar.queries import event_from
 from tkanka.ground.search.actions import forget, index
 from tkanka.rules.calendar import EventAudience, EventKind, EventSource
-from tkanka.rules.meetings import MeetingAudience, MeetingKind, MeetingState
+from tkanka.rules.meetings import HOLDING, MeetingAudience, MeetingKind, MeetingState
 from tkanka.rules.standing import Standing
 from tkanka.rules.visibility import Audience
 
-from .models import Meeting
+from .models import Invitee, Meeting, Registration
 
 KIND = "meeting"
 AUDIENCES = {
@@ -48,6 +49,21 @@ def withdraw(meeting: Meeting, by: Standing, at: datetime) -> None:
     if event is not None:
         cancel_event(by=by, at=at, event=event)
     forget(kind=KIND, key=meeting.pk, network=meeting.network_id)
+
+
+def mark_place(meeting: Meeting, registration: Registration) -> None:
+    """The meeting stands in somebody's own calendar while they hold a place at it."""
+    event = event_from(meeting.network, EventSource.MEETING, str(meeting.pk))
+    if event is None or registration.person_id is None:
+        return
+    if registration.state not in HOLDING:
+        note_stayer(event, registration.person_id)
+        return
+    asked = Invitee.objects.filter(meeting=meeting, left_out_at=None)
+    in_person = asked.filter(person=registration.person_id).exists()
+    party = None if in_person else registration.organisation_id
+    by_party = party is not None and asked.filter(organisation=party).exists()
+    note_goer(event, registration.person_id, organisation=party, asked=in_person or by_party)
 
 
 def page_of(meeting: Meeting) -> str:

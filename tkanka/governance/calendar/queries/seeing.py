@@ -11,7 +11,7 @@ from tkanka.network.networks.models import Network, Organisation
 from tkanka.rules.calendar import EventAudience, EventSource, FeedScope
 from tkanka.rules.standing import Standing
 
-from ..models import Event
+from ..models import Event, Goer
 
 WRITTEN = (EventSource.OWN, EventSource.IMPORTED)
 
@@ -20,7 +20,8 @@ def visible_events(network: Network, by: Standing, day: date) -> QuerySet[Event]
     """The published events the visitor may know of, cancelled ones included.
 
     What has to do with a hidden body is known to its seats alone, whatever the audience says; those in office see what
-    other bodies hold for their seats; and who acts for an organisation sees what it entered or holds with others.
+    other bodies hold for their seats; who acts for an organisation sees what it entered or holds with others; and who
+    was asked to come and has a place sees where to.
     """
     own = _own_bodies(network, by, day)
     allowed = Q(audience=EventAudience.PUBLIC)
@@ -34,12 +35,20 @@ def visible_events(network: Network, by: Standing, day: date) -> QuerySet[Event]
         allowed |= Q(audience=EventAudience.ORGANISATION, organisation__in=parties)
         allowed |= Q(source__in=WRITTEN, organisation__in=parties) | Q(source__in=WRITTEN, pk__in=_held_with(parties))
     known = Q(body=None) | Q(body__hidden=False) | Q(body__in=own)
+    if by.person:
+        asked = Q(pk__in=_going(by).filter(asked=True).values("event"))
+        allowed, known = allowed | asked, known | asked
     return Event.objects.filter(allowed, known, network=network, published_at__isnull=False)
 
 
 def _own_bodies(network: Network, by: Standing, day: date) -> QuerySet[Any, Any]:
     """The bodies in which the visitor holds a seat that counts, to be asked within another question."""
     return seats_in_force(day).filter(person=by.person or UUID(int=0), body__network=network).values("body")
+
+
+def _going(by: Standing) -> QuerySet[Goer]:
+    """Where the visitor has a place, in their own name or for an organisation they act for."""
+    return Goer.objects.filter(Q(organisation=None) | Q(organisation__in=parties_of(by)), person=by.person)
 
 
 def parties_of(by: Standing) -> frozenset[UUID]:
@@ -74,9 +83,12 @@ def held_by(organisation: UUID) -> Q:
 
 
 def own_events(network: Network, by: Standing, day: date) -> Q:
-    """What is one's own among the events: of the network itself, of one's bodies, of one's organisations."""
+    """What is one's own among the events: of the network itself, of one's bodies and organisations, and where one has
+    a place."""
     parties = parties_of(by)
     found = Q(body=None, organisation=None) | Q(body__in=_own_bodies(network, by, day))
+    if by.person:
+        found |= Q(pk__in=_going(by).values("event"))
     return found | Q(organisation__in=parties) | Q(pk__in=_held_with(parties)) if parties else found
 
 

@@ -17,6 +17,8 @@ from tkanka.rules.standing import Standing
 
 from ..letters import guest_of, guest_page, tell
 from ..models import Invitee, Meeting
+from ..publishing import mark_place
+from ..queries.registering import places_by
 from ..weighing import weighed
 from .planning import told_with
 
@@ -97,5 +99,7 @@ def leave_out(*, by: Standing, at: datetime, invitee: Invitee, reason: str = "")
         invitee = locked(invitee)
         invitee.left_out_at, invitee.reason = at, reason
         invitee.save(update_fields=["left_out_at", "reason"])
+        for place in places_by(invitee):
+            mark_place(meeting, place)
         record.about(invitee, meeting, network=meeting.network_id)
         return invitee

@@ -6,6 +6,7 @@ from tkanka.rules.meetings import REGISTRATION, answer_until
 
 from ..letters import tell_holder
 from ..models import Meeting
+from ..publishing import mark_place
 from ..queries import next_waiting, room_of
 
 AT_ONCE = 500
@@ -22,5 +23,6 @@ def fill_places(meeting: Meeting, at: datetime) -> int:
         waiting.answer_until = answer_until(at, meeting.answer_hours, meeting.starts_at)
         waiting.save(update_fields=["state", "offered_at", "answer_until"])
         waiting.meeting = meeting
+        mark_place(meeting, waiting)
         tell_holder(waiting, "place.offered", "offered", at)
     return AT_ONCE

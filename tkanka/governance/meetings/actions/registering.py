@@ -21,6 +21,7 @@ from tkanka.rules.standing import Standing
 
 from ..letters import tell_holder
 from ..models import Invitee, Meeting, Registration
+from ..publishing import mark_place
 from ..queries import room_of
 from ..queries.registering import LIVE
 from ..weighing import weighed
@@ -54,6 +55,7 @@ def register(
             needs=needs,
             registered_at=at,
         )
+        mark_place(meeting, registration)
         tell_holder(registration, "place.taken", _letter(registration), at)
         record.about(registration, meeting, network=meeting.network_id)
         return registration
@@ -106,6 +108,7 @@ def give_up_place(*, by: Standing, at: datetime, registration: Registration) -> 
         registration.state, registration.ended_at = REGISTRATION.after(registration.state, "cancel"), at
         registration.needs = ""
         registration.save(update_fields=["state", "ended_at", "needs"])
+        mark_place(meeting, registration)
         fill_places(meeting, at)
         record.about(registration, meeting, network=meeting.network_id)
         return registration
@@ -130,6 +133,7 @@ def lapse_offer(*, by: Standing, at: datetime, registration: Registration) -> No
         registration.save(update_fields=["state", "ended_at", "needs"])
         registration.meeting = meeting
         tell_holder(registration, "place.lapsed", "lapsed", at)
+        mark_place(meeting, registration)
         fill_places(meeting, at)
         record.about(registration, meeting, network=meeting.network_id)
 

@@ -85,6 +85,16 @@ def own_states(meetings: Iterable[Meeting], by: Standing) -> dict[UUID, str]:
     return dict(rows.values_list("meeting", "state"))
 
 
+def places_by(invitee: Invitee, limit: int = 1_000) -> list[Registration]:
+    """The places held by the person, or for the organisation, that this invitation asked to come."""
+    rows = Registration.objects.filter(meeting=invitee.meeting_id, state__in=HOLDING)
+    if invitee.person_id:
+        rows = rows.filter(person=invitee.person_id)
+    else:
+        rows = rows.filter(organisation=invitee.organisation_id, organisation__isnull=False)
+    return list(rows[:limit])
+
+
 def not_there(meeting: Meeting, limit: int = 500) -> list[Registration]:
     """Those with a place who are not on the list of those present."""
     there = meeting.attendances.values_list("person", "invitee")

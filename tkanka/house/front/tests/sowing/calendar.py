@@ -2,13 +2,13 @@
 
 from tests.cast import NOW
 from tkanka.governance.calendar.index import index_event
-from tkanka.governance.calendar.models import Event, Feed
+from tkanka.governance.calendar.models import Event, Feed, Goer
 from tkanka.network.people.models import Person
 
 from ..planting import NAME, SENTENCE, plant
 
 WITH_TRACES = [Event]
-KEYS_ONLY = [Feed]
+KEYS_ONLY = [Feed, Goer]
 
 
 def sow_calendar(stock):
@@ -27,3 +27,4 @@ def sow_calendar(stock):
     )
     index_event(event)
     plant(Feed, stock, scope="personal")
+    plant(Goer, stock, event=event)
