@@ -1,12 +1,15 @@
-"""What the work of groups asks of somebody: answers, reviews, terms of reference, motions."""
+"""What groups, their discussions and motions ask of somebody: answers, reviews, terms of reference, decisions."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from tkanka.governance.bodies.doors import own_seats
+from tkanka.governance.discussions.doors import moderated_by
+from tkanka.governance.discussions.queries import queue
 from tkanka.governance.groups import queries as groups
 from tkanka.governance.motions import queries as motions
 from tkanka.ground.kit.dates import only_day
@@ -16,6 +19,7 @@ from tkanka.rules.groups import ProposalState, asks_go_on, consulted_until, term
 from tkanka.rules.motions import MotionKind
 from tkanka.rules.standing import Office
 
+MOST_COUNTED = 200
 Owed = tuple[str, str, str, str, date | None, str]
 """Title, text, address, label, day and paragraph of a duty."""
 
@@ -105,6 +109,17 @@ def _coordinating(visit: Visit, advises: bool) -> Iterator[Owed]:
         title, text = _("Przedstaw na zewnątrz: %s") % motion.title, _("Zgłasza: %s.") % motion.organisation.name
         page = _page(visit, "motions:motion", motion.pk)
         yield title, text, page, _("Odpowiedz"), None, term.cite if term else ""
+
+
+def of_discussions(visit: Visit) -> Iterator[Owed]:
+    """Posts that nobody sees, or that somebody reported, until the visitor decides."""
+    mine = moderated_by(visit)
+    if mine is None:
+        return
+    if count := queue(mine)[:MOST_COUNTED].count():
+        title = ngettext("Rozpatrz %d wpis w dyskusjach", "Rozpatrz %d wpisów w dyskusjach", count) % count
+        text = _("Wstrzymanego wpisu nikt nie widzi, a kto go napisał albo zgłosił, czeka na odpowiedź.")
+        yield title, text, _page(visit, "discussions:moderation"), _("Rozpatrz"), None, ""
 
 
 def of_motions(visit: Visit) -> Iterator[Owed]:

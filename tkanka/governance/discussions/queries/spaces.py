@@ -1,6 +1,6 @@
 """Who may read and write where, computed from seats, designations, mandates and offices in force."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -195,14 +195,10 @@ def _own(by: Standing, network: Network, day: date) -> QuerySet[Seat]:
     return seats_in_force(day).filter(person=by.person, body__network=network)
 
 
-def moderated(book: Rulebook, network: Network, by: Standing, day: date, types: Types | None = None) -> Q | None:
-    """Which posts the visitor moderates, as a condition; None when there are none."""
-    if by.person is None:
-        return None
-    led = list(_own(by, network, day).filter(role__in=LEADING).values_list("body", flat=True)[:500])
+def moderated(book: Rulebook, network: Network, by: Standing, led: Collection[UUID], types: Types) -> Q | None:
+    """Which posts are moderated by somebody who leads these bodies, as a condition; None when there are none."""
     conditions = Q(thread__body__in=led)
     if may_moderate(book, by, place=Place()):
-        types = types or types_in(network, day, book)
         conditions |= Q(thread__body=None) | _not_shut(types.values(), "thread__body__")
     elif not led:
         return None

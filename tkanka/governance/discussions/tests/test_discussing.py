@@ -7,6 +7,7 @@ from django.core.files.base import ContentFile
 
 from tests.cast import DAY, LONG_AGO, NOW, SYSTEM
 from tkanka.governance.bodies.models import Seat
+from tkanka.governance.bodies.queries import led_by, types_in
 from tkanka.governance.discussions import actions, marks, queries
 from tkanka.governance.discussions.letters import key_to
 from tkanka.governance.discussions.models import Attachment, Mention, Post, Report, Thread, Version
@@ -25,6 +26,12 @@ from tkanka.rules.visibility import audiences_of
 from .conftest import answered, body_of, opened, seat
 
 pytestmark = pytest.mark.django_db
+
+
+def waiting(cast, who):
+    by, book = cast.by(who), rulebook_of(cast.razem, DAY)
+    led, types = led_by(cast.razem, by, DAY), types_in(cast.razem, DAY, book)
+    return queries.queue(queries.moderated(book, cast.razem, by, led, types))
 
 
 def found(cast, who, words, network=None):
@@ -127,9 +134,8 @@ def test_a_first_post_from_outside_waits_until_a_moderator_shows_it(cast, group)
     assert (post.state, post.number, post.outside) == ("held", None, "Urząd Miasta")
     assert found(cast, cast.bea, "opałem") == []
     assert new_for(cast, cast.bea, group) == 0
-    book = rulebook_of(cast.razem, DAY)
-    assert list(queries.queue(queries.moderated(book, cast.razem, cast.by(cast.ada), DAY))) == [post]
-    assert list(queries.queue(queries.moderated(book, cast.razem, cast.by(cast.bea), DAY))) == []
+    assert list(waiting(cast, cast.ada)) == [post]
+    assert list(waiting(cast, cast.bea)) == []
     shown = actions.release_post(by=cast.by(cast.ada), at=NOW, post=post)
     assert (shown.state, shown.number) == ("shown", 2)
     assert letters("discussions.released") == ["stranger@example.org"]
@@ -296,3 +302,23 @@ def test_of_an_erased_person_the_words_stay_and_the_name_goes(cast, group):
     assert ("Nowak" in post.text, "piecyk" in post.text, own.text) == (False, True, "Nie ma za co.")
     assert found(cast, cast.bea, "Nowak") == []
     assert not any(export_of(cast.ada.pk)[kept] for kept in ("letters", "read", "follows_and_mutes", "mentioned_in"))
+
+
+def test_what_waits_stands_on_the_desk_of_those_who_decide_it(cast, group, sign_in, today):
+    def desk(who):
+        return sign_in(who).get("/n/razem/desk/").content.decode().replace("\xa0", " ")
+
+    def asked():
+        return [who.name for who in (cast.ada, cast.bea, cast.igor) if "1 wpis w dyskusjach" in desk(who)]
+
+    seat(group, cast.stranger, outside="Urząd Miasta")
+    thread = opened(cast, cast.bea, group).thread
+    assert asked() == []
+    post = answered(cast, cast.stranger, thread, "Pomożemy z opałem.")
+    assert asked() == ["Ada", "Igor"]
+    post = actions.release_post(by=cast.by(cast.ada), at=NOW, post=post)
+    assert asked() == []
+    actions.report_post(by=cast.by(cast.bea), at=NOW, post=post, reason="Reklama")
+    assert asked() == ["Ada", "Igor"]
+    account = sign_in(cast.ada).get("/account/").content.decode()
+    assert 'href="/account/discussions/"' in account

@@ -219,3 +219,17 @@ def test_a_letter_about_a_held_post_does_not_leave(cast, group):
 def test_a_digest_is_due_at_seven_in_warsaw(now, pace, due):
     moment = datetime.fromisoformat(f"{now}+00:00")
     assert digests.due_moment(pace, moment) == datetime.fromisoformat(f"{due}+00:00")
+
+
+def test_each_network_writes_its_own_letter_and_tells_nothing_of_another(cast, group, agreement):
+    zofia, jan, warmia = (agreement[name] for name in ("zofia", "jan", "network"))
+    Seat.objects.create(body=group, person=zofia, outside="Łyna", basis="joined", since=DAY)
+    opened(cast, cast.bea, group, text="Tylko w Razem")
+    actions.designate(by=cast.by(zofia, warmia), at=NOW, network=warmia, organisation=agreement["party"], person=zofia)
+    actions.designate(by=cast.by(zofia, warmia), at=NOW, network=warmia, organisation=agreement["party"], person=jan)
+    opened(cast, jan, None, title="Narada", text="Tylko na Warmii", network=warmia)
+    jobs.send_digests(MORNING)
+    found = Message.objects.filter(cause__startswith="discussions.digest", email="zofia@example.org")
+    assert {(one.network, "Tylko w Razem" in one.text, "Tylko na Warmii" in one.text) for one in found} == {
+        (cast.razem.pk, True, False), (warmia.pk, False, True),
+    }  # fmt: skip

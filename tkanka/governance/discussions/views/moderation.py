@@ -18,9 +18,9 @@ from tkanka.rules.discussions import POST, may_moderate
 from tkanka.rules.ruling import Refused
 
 from .. import actions, queries
+from ..doors import moderated_by
 from ..forms import ReasonForm
 from ..models import Post
-from .spaces import moderated_by
 
 WITH_REASON: dict[str, Callable[..., Post]] = {"hold": actions.hold_post, "remove": actions.remove_post}
 PLAIN: dict[str, Callable[..., Post]] = {"release": actions.release_post, "restore": actions.restore_post}

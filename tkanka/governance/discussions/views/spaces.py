@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -21,6 +20,7 @@ from tkanka.rules.discussions import Wants, by_designation, may_moderate, may_re
 from tkanka.rules.ruling import Refused
 
 from .. import actions, marks, queries
+from ..doors import moderated_by
 from ..forms import ChannelForm, ThreadFilter
 from ..queries import Space, Tally
 
@@ -35,11 +35,6 @@ def entered(visit: Visit, body: UUID | None) -> Space:
     if not ruling:
         raise Refused(ruling)
     return space
-
-
-def moderated_by(visit: Visit) -> Q | None:
-    """The posts the visitor moderates, as a condition; None when there are none."""
-    return queries.moderated(visit.frame.book, visit.network, visit.standing, visit.today, types_at(visit))
 
 
 def home_of(space: Space, page: str = "") -> tuple[str, list[Any]]:
