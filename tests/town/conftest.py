@@ -4,12 +4,14 @@ import logging
 import os
 
 import pytest
+import time_machine
 from django.conf import settings
 from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from conftest import load_shared_data
+from tests.cast import NOW
 
 from .town import Town, find_chromium, give_keys_in_a_fixed_order, launched
 
@@ -38,9 +40,10 @@ def town_database(django_test_environment, django_db_blocker, tmp_path_factory, 
 
 @pytest.fixture(scope="session")
 def town(town_database):
-    server = LiveServer("127.0.0.1:0")
-    yield Town(server.url)
-    server.stop()
+    with time_machine.travel(NOW, tick=True):
+        server = LiveServer("127.0.0.1:0")
+        yield Town(server.url)
+        server.stop()
 
 
 @pytest.fixture(scope="session")

@@ -30,7 +30,7 @@ TOLD_APART = re.compile(r"^<[\w-]+|\b(?:class|role|type)=\"[^\"]*\"|\baria-\w+|\
 
 
 def asked(town, role, route, language):
-    """What this role gets of a page: (address, build), with no build where it is shown no HTML.
+    """What this role gets of a page: (address, build), with no build where it is shown no page.
 
     Each is asked once a run. A page that the table of access promises and that does not come would be left out of the
     walk unseen, so it fails the walk.
@@ -46,7 +46,8 @@ def asked(town, role, route, language):
         if response.status_code in BROKEN or (promised and response.status_code != 200):
             town.missed.setdefault((role, language), []).append(f"{address}: answered {response.status_code}")
         html = response.status_code == 200 and response["Content-Type"].startswith("text/html")
-        town.shown[key] = address, build(response.content.decode()) if html else None
+        whole = html and b"<html" in response.content  # a part of a page is looked at where it stands
+        town.shown[key] = address, build(response.content.decode()) if whole else None
     return town.shown[key]
 
 

@@ -1,6 +1,7 @@
 """Bodies of a network and the seats in them."""
 
 from typing import ClassVar
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
@@ -44,6 +45,23 @@ class Body(Keyed):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def circle_id(self) -> UUID:
+        return self.pk
+
+
+class OfBody(models.Model):
+    """What may belong to a body: what is done with it is recorded as done in that circle."""
+
+    body_id: UUID | None
+
+    class Meta:
+        abstract = True
+
+    @property
+    def circle_id(self) -> UUID | None:
+        return self.body_id
 
 
 class Seat(Dated):

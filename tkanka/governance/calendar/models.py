@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from django.db import models
 from django.db.models import F, Q
 
-from tkanka.governance.bodies.models import Body
+from tkanka.governance.bodies.models import Body, OfBody
 from tkanka.ground.kit.models import Keyed
 from tkanka.network.networks.models import Network, Organisation
 from tkanka.network.people.models import Person
@@ -18,7 +18,7 @@ from tkanka.rules.calendar import EventAudience, EventKind, EventSource, FeedSco
 WARSAW = "Europe/Warsaw"
 
 
-class Event(Keyed):
+class Event(OfBody, Keyed):
     """An event of a network. Instants are kept in UTC; `timezone` is where they are told on the clock of the wall.
 
     `ends_at` is the first instant after it; for a whole day that is the next midnight of `timezone`.
@@ -114,7 +114,7 @@ class Goer(Keyed):
         return f"{self.person} → {self.event}"
 
 
-class Feed(Keyed):
+class Feed(OfBody, Keyed):
     """A secret address under which a calendar elsewhere reads events for one person.
 
     The secret is made of the key and never stored. `told` is a digest of what was given out last and `told_at` when

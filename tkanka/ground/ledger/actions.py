@@ -12,7 +12,7 @@ from django.db import models, transaction
 from tkanka.rules.ruling import Refused, Ruling
 from tkanka.rules.standing import Standing
 
-from .models import INSTALLATION, Chain, Record, Touch, name_of
+from .models import INSTALLATION, Chain, Record, Touch, circle_of, name_of
 from .seals import plain, seal_of
 
 _waiting: ContextVar[list["Entry"] | None] = ContextVar("waiting_entries", default=None)
@@ -27,6 +27,7 @@ class Entry:
         self.facts: dict[str, Any] = {}
         self.things: list[str] = []
         self.network: UUID | None = None
+        self.circle: UUID | None = None
 
     def rests_on(self, ruling: Ruling) -> None:
         """The ground on which it is done; without it, it is not done (raises Refused)."""
@@ -42,6 +43,7 @@ class Entry:
         """
         self.things += [name for name in map(name_of, (thing, *also)) if name not in self.things]
         self.network = network or self.network or getattr(thing, "network_id", None)
+        self.circle = self.circle or next(filter(None, map(circle_of, (thing, *also))), None)
         self.facts |= facts
 
 
@@ -110,6 +112,7 @@ def _sealed(chain: Chain, made: Entry) -> Record:
         system=made.by.system,
         cites=made.cites,
         facts=plain(made.facts),
+        circle=made.circle,
         seal_before=chain.seal,
     )
     chain.seal = record.seal = seal_of(record)

@@ -18,7 +18,10 @@ class Chain(models.Model):
 
 
 class Record(Keyed):
-    """One thing that was done. Never changed, never deleted; it refers, it does not hold."""
+    """One thing that was done. Never changed, never deleted; it refers, it does not hold.
+
+    `circle`: the key of the body among whose people it was done; whoever may not know of that body is not shown it.
+    """
 
     number = models.PositiveBigIntegerField()
     network = models.UUIDField()
@@ -31,6 +34,7 @@ class Record(Keyed):
     system = models.CharField(max_length=80, blank=True)
     cites = models.JSONField(default=list)
     facts = models.JSONField(default=dict)
+    circle = models.UUIDField(null=True)
     seal_before = models.CharField(max_length=64, blank=True)
     seal = models.CharField(max_length=64, unique=True)
 
@@ -55,6 +59,11 @@ class Touch(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["thing", "-at"])]
+
+
+def circle_of(thing: models.Model) -> UUID | None:
+    """The circle a thing belongs to, where its table says so by `circle_id`."""
+    return getattr(thing, "circle_id", None)
 
 
 def name_of(thing: models.Model) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Exists, Max, OuterRef, QuerySet, Subquery
+from django.db.models import Max, OuterRef, QuerySet, Subquery
 
 from .models import INSTALLATION, Chain, Record, Touch, name_of
 from .seals import seal_of
@@ -26,27 +26,25 @@ def records_in(
     thing: str = "",
     since: datetime | None = None,
     before: datetime | None = None,
-    without: Collection[str] = (),
+    without: Collection[UUID] = (),
 ) -> QuerySet[Record]:
     """The ledger of a network, the newest first; page it. `thing` is its name in the ledger, as in `subject`.
 
-    `without`: things not for the eyes of whoever asks; a record that concerns one of them is left out.
+    `without`: circles not for the eyes of whoever asks; what was done in one of them is left out.
     """
     found = _seen(Record.objects.filter(network=network), without).order_by("-number")
     wanted = {"verb": verb, "person": person, "touches__thing": thing, "at__gte": since, "at__lt": before}
     return found.filter(**{name: value for name, value in wanted.items() if value})
 
 
-def verbs_in(network: UUID, limit: int = 500, without: Collection[str] = ()) -> list[str]:
+def verbs_in(network: UUID, limit: int = 500, without: Collection[UUID] = ()) -> list[str]:
     """What was ever done in a network."""
     verbs = _seen(Record.objects.filter(network=network), without).order_by("verb").values_list("verb", flat=True)
     return list(verbs.distinct()[:limit])
 
 
-def _seen(records: QuerySet[Record], without: Collection[str]) -> QuerySet[Record]:
-    if not without:
-        return records
-    return records.exclude(Exists(Touch.objects.filter(record=OuterRef("pk"), thing__in=list(without))))
+def _seen(records: QuerySet[Record], without: Collection[UUID]) -> QuerySet[Record]:
+    return records.exclude(circle__in=list(without)) if without else records
 
 
 def state_of(network: UUID) -> str:

@@ -105,7 +105,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
         """Whoever has neither a passkey nor an app proves it by a code from the mailbox."""
-        methods = super().get_reauthentication_methods(user) or [{"id": "people_prove", "url": reverse("people:prove")}]
+        methods = super().get_reauthentication_methods(user)
+        if user.is_authenticated and not methods:
+            methods = [{"id": "people_prove", "url": reverse("people:prove")}]
         return [{**method, "description": wording.AGAIN.get(method["id"], method["id"])} for method in methods]
 
 

@@ -33,7 +33,6 @@ from .seeing import (
     body_in,
     hidden_from,
     letters_hidden_from,
-    records_hidden_from,
     visible_bodies,
 )
 from .types import Types, changes_in, open_of_kind, settings_of, type_in, type_of, types_in
@@ -66,7 +65,6 @@ __all__ = [
     "own_admission",
     "place_in",
     "recipients_of_body",
-    "records_hidden_from",
     "rows_meeting",
     "seat_in",
     "seats_by_body",

@@ -42,11 +42,6 @@ def hidden_from(network: Network, by: Standing, day: date) -> list[UUID]:
     return sorted(hidden.values_list("pk", flat=True)[:1000])
 
 
-def records_hidden_from(network: Network, by: Standing, day: date) -> list[str]:
-    """What the ledger calls those bodies: a record that concerns one of them is not shown."""
-    return [f"{Body._meta.label_lower}:{key}" for key in hidden_from(network, by, day)]
-
-
 def letters_hidden_from(network: Network, by: Standing, day: date) -> Q:
     """Letters that would tell of such bodies: those whose right rests on a seat in one, and those about one."""
     hidden = hidden_from(network, by, day)

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
-from tkanka.governance.bodies.models import Body
+from tkanka.governance.bodies.models import Body, OfBody
 from tkanka.ground.kit.models import Keyed
 from tkanka.network.networks.models import Network, Organisation
 from tkanka.network.networks.models.belonging import ENDS_AFTER_BEGINNING, Dated
@@ -51,7 +51,7 @@ class Channel(Keyed):
         return self.label
 
 
-class Thread(Keyed):
+class Thread(OfBody, Keyed):
     """A subject that is talked about in a body's space, or (without a body) in the network's.
 
     `last_number` is the number of the last post that was ever shown; posts are numbered when they are shown, so that

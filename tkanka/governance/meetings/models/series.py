@@ -3,7 +3,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from tkanka.governance.bodies.models import Body
+from tkanka.governance.bodies.models import Body, OfBody
 from tkanka.ground.kit.models import Keyed
 from tkanka.network.networks.models import Network, Subregion
 from tkanka.network.people.models import Person
@@ -13,7 +13,7 @@ from tkanka.rules.meetings import Cadence, Frequency, MeetingAudience, MeetingFo
 WARSAW = "Europe/Warsaw"
 
 
-class Plan(Keyed):
+class Plan(OfBody, Keyed):
     """What a series hands on to each of its meetings."""
 
     network = models.ForeignKey(Network, models.PROTECT, related_name="%(class)s_set")

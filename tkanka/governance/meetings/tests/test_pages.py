@@ -9,6 +9,7 @@ from tkanka.governance.calendar.models import Feed
 from tkanka.governance.calendar.queries.feeds import events_of_feed
 from tkanka.governance.meetings import actions
 from tkanka.governance.meetings.models import Attendance, Invitee, Item, Material, Meeting, Registration, Series
+from tkanka.ground.ledger.models import Record, name_of
 from tkanka.ground.notices.models import Message
 from tkanka.rules.bodies import BodyKind, Role
 from tkanka.rules.meetings import MeetingAudience, MeetingKind
@@ -185,6 +186,26 @@ def test_research_that_has_not_met_for_four_months_is_pointed_out(cast, siec, si
     page = sign_in(cast.ada).get("/n/siec/meetings/")
     assert [gap.rhythm.kind for gap in page.context["gaps"]] == [MeetingKind.RESEARCH_ONLINE]
     assert "Dawno nie było takiego spotkania" in text(page)
+
+
+def test_the_ledger_of_the_network_is_silent_about_the_meetings_of_a_hidden_group(cast, sign_in):
+    group = body(cast.razem, BodyKind.CLOSED, "Skryta", hidden=True)
+    seat(group, cast.ada, cast.dach, Role.LEAD)
+    told = {"kind": MeetingKind.BODY, "audience": MeetingAudience.BODY, "body": group}
+    meeting = called(cast, cast.by(cast.ada), title="Tajemnica Skrytej", **told)
+    actions.propose_item(by=cast.by(cast.ada), at=NOW, meeting=meeting, title="Tajemny punkt")
+    actions.change_meeting(by=cast.by(cast.ada), at=NOW, meeting=meeting, about="Po cichu")
+    done = Record.objects.filter(touches__thing=name_of(meeting))
+    assert done.count() >= 4
+    assert set(done.values_list("circle", flat=True)) == {group.pk}
+    for who in (cast.igor, cast.halina):
+        client = sign_in(who)
+        for page in ("ledger/", "ledger.csv", "ledger.json"):
+            answer = client.get(f"/n/razem/secretariat/{page}")
+            content = b"".join(answer.streaming_content) if answer.streaming else answer.content
+            assert answer.status_code == 200
+            assert str(meeting.pk) not in content.decode()
+            assert "meeting." not in content.decode()
 
 
 def test_a_hidden_group_meets_unseen(cast, sign_in, client):

@@ -12,13 +12,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from tkanka.governance.bodies.queries import records_hidden_from
+from tkanka.governance.bodies.queries import hidden_from
 from tkanka.ground.kit.downloads import csv_answer, guarded
 from tkanka.ground.kit.paging import page_of
 from tkanka.ground.ledger.models import Record
 from tkanka.ground.ledger.queries import records_in, verbs_in
 from tkanka.network.networks.doors import Visit, in_network
-from tkanka.network.networks.queries import Line, lines_of
+from tkanka.network.networks.queries import Line, lines_of, names_in
 from tkanka.network.people.queries import person_by_key
 from tkanka.rules.outbox import may_read_ledger
 from tkanka.rules.ruling import Refused
@@ -92,7 +92,7 @@ def _sought(visit: Visit) -> tuple[LedgerFilter, QuerySet[Record]]:
     ruling = may_read_ledger(visit.standing)
     if not ruling:
         raise Refused(ruling)
-    unseen = records_hidden_from(visit.network, visit.standing, visit.today)
+    unseen = hidden_from(visit.network, visit.standing, visit.today)
     form = LedgerFilter(visit.GET, verbs=verbs_in(visit.network.pk, without=unseen))
     form.is_valid()
     wanted = form.cleaned_data
@@ -114,14 +114,10 @@ def _beginning(day: date | None) -> datetime | None:
 
 
 def _every(records: QuerySet[Record]) -> Iterator[Line]:
-    """All of them, names looked up a chunk at a time."""
-    held: list[Record] = []
+    """All of them, as they come out of the database."""
+    names = names_in(records)
     for record in records.iterator(CHUNK):
-        held.append(record)
-        if len(held) == CHUNK:
-            yield from lines_of(held)
-            held = []
-    yield from lines_of(held)
+        yield from lines_of([record], names)
 
 
 def _array(lines: Iterator[Line]) -> Iterator[str]:

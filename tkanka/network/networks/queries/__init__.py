@@ -34,7 +34,7 @@ from .charters import (
     version_in,
     versions_of,
 )
-from .history import Line, history_of, lines_of
+from .history import Line, history_of, lines_of, names_in
 from .networks import exists, listed_networks, network_by_slug, network_with_state, subregions_of
 from .personal import export_of
 
@@ -61,6 +61,7 @@ __all__ = [
     "member_counts",
     "members_of",
     "memberships_of",
+    "names_in",
     "network_by_slug",
     "network_with_state",
     "newest_members",
