@@ -1,23 +1,33 @@
 """Fixtures for every room: the data all networks share is loaded once, the cast is made by actions."""
 
+import os
+from pathlib import Path
+
 import pytest
+from django.conf import settings
+from django.test.utils import teardown_databases
 
 from tests import cast as made_by
+from tests.stock import databases_from_stock
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """Vocabulary and territorial units, once for all tests of a run."""
+def stock(tmp_path_factory, worker_id):
+    """The folder in which the processes of a run share what their databases begin with; None where they share none."""
+    if given := os.environ.get("TEST_STOCK"):
+        return Path(given)
+    together = worker_id != "master" and not settings.DATABASES["default"]["ENGINE"].endswith("postgresql")
+    return tmp_path_factory.getbasetemp().parent if together else None
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker, django_db_modify_db_settings, stock):
+    """Tables, vocabulary and territorial units, once for all tests of a run."""
     with django_db_blocker.unblock():
-        load_shared_data()
-
-
-def load_shared_data():
-    from tkanka.network.places.actions import load_teryt
-    from tkanka.network.vocabulary.actions import load_vocabulary
-
-    load_vocabulary(by=made_by.SYSTEM, at=made_by.NOW)
-    load_teryt(by=made_by.SYSTEM, at=made_by.NOW)
+        kept = databases_from_stock(stock)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(kept, verbosity=0)
 
 
 @pytest.fixture(autouse=True)

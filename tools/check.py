@@ -5,6 +5,7 @@ import secrets
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import xml.etree.ElementTree as ET
 from concurrent.futures import ThreadPoolExecutor
@@ -165,8 +166,10 @@ def main():
     tests = [s for s in test_steps() if (not names or s.name in names) and "--quick" not in sys.argv]
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(carry_out, quick))
-    for step in tests:
-        carry_out_tests(step)
+    with tempfile.TemporaryDirectory(prefix="tkanka-stock-") as stock:
+        for step in tests:
+            step.env["TEST_STOCK"] = stock
+            carry_out_tests(step)
     failed = summary([*quick, *tests], time.monotonic() - began)
     return 1 if failed else 0
 

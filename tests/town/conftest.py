@@ -6,12 +6,12 @@ import os
 import pytest
 import time_machine
 from django.conf import settings
-from django.test.utils import setup_databases, teardown_databases
+from django.test.utils import teardown_databases
 from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from conftest import load_shared_data
 from tests.cast import NOW
+from tests.stock import databases_from_stock
 
 from .town import Town, find_chromium, give_keys_in_a_fixed_order, launched
 
@@ -20,7 +20,7 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 
 @pytest.fixture(scope="session")
-def town_database(django_test_environment, django_db_blocker, tmp_path_factory, worker_id):
+def town_database(django_test_environment, django_db_blocker, tmp_path_factory, worker_id, stock):
     """A database with what all networks share; SQLite in a file, so that each thread has a connection of its own."""
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
@@ -32,8 +32,7 @@ def town_database(django_test_environment, django_db_blocker, tmp_path_factory, 
     settings.DEMO = True  # the style guide and the letters in the browser are looked at too
     logging.disable(logging.CRITICAL)  # refusals are what is asked for
     with django_db_blocker.unblock():
-        kept = setup_databases(verbosity=0, interactive=False, aliases={"default"})
-        load_shared_data()
+        kept = databases_from_stock(stock)
         yield
         teardown_databases(kept, verbosity=0)
 
