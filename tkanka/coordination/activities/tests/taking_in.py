@@ -10,6 +10,6 @@ if __name__ == "__main__":
     from tkanka.coordination.activities import jobs, taking
     from tkanka.ground.kit.work import Job, Worker
 
-    taking.PART = 100
+    taking.PART = 50
     job = Job(jobs.take_files_in, every=timedelta(seconds=0.05), lease=timedelta(seconds=0.4))
     Worker([job]).stopped_by_signals().forever(pause=0.02)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, Q, QuerySet, When
 from django.http import Http404
 
 from tkanka.governance.bodies.models import Body
@@ -72,8 +72,10 @@ def initiates(proposal: Proposal, by: Standing) -> bool:
 
 
 def initiators_of(proposal: Proposal) -> list[Initiator]:
-    """Organisations that initiate or are asked to, in the order they were asked."""
-    return list(proposal.initiators.select_related("organisation", "person").order_by("invited_at", "pk")[:100])
+    """Organisations that initiate or are asked to: the one that proposes, then in the order they were asked."""
+    proposes = Case(When(organisation=proposal.organisation_id, then=0), default=1)
+    rows = proposal.initiators.select_related("organisation", "person")
+    return list(rows.order_by(proposes, "invited_at", "pk")[:100])
 
 
 def initiators_agreed(proposal: Proposal, day: date | None = None) -> frozenset[UUID]:
