@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from conftest import load_shared_data
 from tests import cast as made_by
+from tests.stock import load_shared_data
 from tkanka.network.people.actions import load_texts
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
