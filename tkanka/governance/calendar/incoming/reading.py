@@ -9,7 +9,19 @@ from typing import Any
 from icalendar import Calendar
 
 from .recurring import BadRule, Component, lasting, replaces, walls_of
-from .zones import Clocks, UnknownZone, clock_of, comes_twice, instant, is_left_out, later, on_the_wall, told_in
+from .zones import (
+    Clocks,
+    UnknownZone,
+    clock_of,
+    comes_twice,
+    instant,
+    is_left_out,
+    later,
+    on_the_wall,
+    parsed,
+    told_in,
+    without_broken_zones,
+)
 
 BACK, AHEAD = timedelta(days=366), timedelta(days=731)
 MOST_EVENTS, MOST_FOUND = 2_000, 3_000
@@ -63,13 +75,11 @@ def read(text: str, at: datetime) -> list[Found]:
 
 
 def _calendar(text: str) -> Calendar:
-    try:
-        calendars = Calendar.from_ical(text.lstrip("\ufeff").strip(), multiple=True)
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError) as broken:
-        raise Unreadable("no_calendar") from broken
+    text = text.lstrip("\ufeff").strip()
+    calendars = parsed(text) or parsed(without_broken_zones(text))
     if not calendars or calendars[0].name != "VCALENDAR":
         raise Unreadable("no_calendar")
-    whole = calendars[0]
+    whole: Calendar = calendars[0]
     for other in calendars[1:]:
         whole.subcomponents.extend(other.subcomponents)
     count = len(whole.walk("VEVENT"))

@@ -1,5 +1,6 @@
 """Which clock a time in a calendar file is told on."""
 
+import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
@@ -10,6 +11,8 @@ from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 from ..models import WARSAW
 
 KNOWN = frozenset(available_timezones())
+DESCRIBED = re.compile(r"^BEGIN:VTIMEZONE\r?$.*?^END:VTIMEZONE\r?$\n?", re.MULTILINE | re.DOTALL | re.IGNORECASE)
+NAMED = re.compile(r";TZID=([^:;\r\n]*)", re.IGNORECASE)
 
 
 class UnknownZone(Exception):
@@ -38,6 +41,25 @@ class Clocks:
         except (ValueError, KeyError, TypeError, IndexError) as broken:
             raise UnknownZone(name) from broken
         return made
+
+
+def parsed(text: str) -> list[Any]:
+    """What stands in the text; nothing where one of its parts cannot be read."""
+    try:
+        return list(Calendar.from_ical(text, multiple=True))
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError, OSError):
+        return []
+
+
+def without_broken_zones(text: str) -> str:
+    """The text without the clocks it describes badly, and with no name that stands for a folder of clocks."""
+    kept = DESCRIBED.sub(lambda zone: zone[0] if parsed(zone[0]) else "", text)
+    return NAMED.sub(lambda name: name[0] if _known(name[1]) or not _is_folder(name[1]) else f";TZID=?{name[1]}", kept)
+
+
+def _is_folder(name: str) -> bool:
+    start = name.strip('/"') + "/"
+    return any(zone.startswith(start) for zone in KNOWN)
 
 
 def _known(name: str) -> str:

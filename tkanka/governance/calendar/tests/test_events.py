@@ -1,6 +1,7 @@
 """Events: who knows of them, how they change, and which lie too close together."""
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -93,3 +94,26 @@ def test_events_in_one_powiat_or_on_one_theme_are_pointed_out(cast):
     ]
     closed = (START, START + timedelta(hours=1), olsztyn, [], EventAudience.OFFICES)
     assert clashes(cast.razem, *closed, by=cast.by(cast.halina), day=DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "found"),
+    [
+        ((10, 28, 20), (10, 28, 22), True),  # three days before, across the change of the clock
+        ((10, 27, 20), (10, 27, 22), False),
+        ((10, 20, 8), (10, 28, 0), False),  # ends at the midnight with which the third day begins
+        ((10, 20, 8), (10, 28, 1), True),
+        ((11, 3, 23), (11, 4, 1), True),
+        ((11, 4, 0), (11, 4, 1), False),
+    ],
+)
+def test_near_is_three_days_of_the_calendar_on_either_side(cast, starts, ends, found):
+    def at(month, day, hour):
+        return datetime(2027, month, day, hour, tzinfo=ZoneInfo("Europe/Warsaw"))
+
+    olsztyn = unit_at("teryt", "2862")
+    put(cast, "other", area=olsztyn, starts_at=at(*starts), ends_at=at(*ends))
+    near = clashes(
+        cast.razem, at(10, 31, 0), at(11, 1, 0), olsztyn, [], EventAudience.MEMBERS, by=cast.by(cast.bea), day=DAY
+    )
+    assert bool(near) is found

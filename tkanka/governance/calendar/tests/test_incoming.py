@@ -179,3 +179,44 @@ def test_of_two_writings_of_an_event_the_newer_counts():
 def test_a_rule_nobody_can_meet_ends():
     (one,) = taken(event("DTSTART:20261201T090000Z", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"))
     assert one.starts_at == utc(2026, 12, 1, 9)
+
+
+def broken(*lines, name="Biuro"):
+    return "\n".join(["BEGIN:VTIMEZONE", f"TZID:{name}", *lines, "END:VTIMEZONE"]) + "\n"
+
+
+STANDARD = ["BEGIN:STANDARD", "DTSTART:19701025T030000", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "END:STANDARD"]
+
+
+@pytest.mark.parametrize(
+    ("zone", "name"),
+    [
+        ("", "Biuro"),
+        (broken(), "Biuro"),
+        (broken("X-NOTE:nothing"), "Biuro"),
+        (broken("BEGIN:STANDARD", "DTSTART:19701025T030000", "END:STANDARD"), "Biuro"),
+        (broken("BEGIN:STANDARD", "DTSTART:never", *STANDARD[2:]), "Biuro"),
+        (broken(*STANDARD[:2], "TZOFFSETFROM:two", "TZOFFSETTO:one", "END:STANDARD"), "Biuro"),
+        (broken(*STANDARD, name="Other"), "Biuro"),
+        ("", "../../etc/passwd"),
+        ("", "Europe/"),
+        ("", "Europe"),
+        ("", "America/Argentina"),
+    ],
+)
+def test_a_time_in_a_broken_zone_is_left_out_by_name_and_the_rest_is_taken(zone, name):
+    fine = event("DTSTART:20261201T090000Z", uid="b", title="Zwykłe")
+    found = taken(zone, event(f"DTSTART;TZID={name}:20270701T100000"), fine)
+    assert [(one.title, one.trouble and one.trouble.code) for one in found] == [
+        ("Dyżur", "unknown_zone"), ("Zwykłe", None),
+    ]  # fmt: skip
+
+
+def test_a_known_name_is_believed_before_a_broken_definition_of_it():
+    (one,) = taken(broken(name="Europe/Warsaw"), event("DTSTART;TZID=Europe/Warsaw:20270701T100000"))
+    assert (one.starts_at, one.trouble) == (utc(2027, 7, 1, 8), None)
+
+
+def test_a_zone_may_be_defined_after_its_events():
+    (one,) = taken(event("DTSTART;TZID=Biuro:20270101T100000"), broken(*STANDARD))
+    assert (one.starts_at, one.trouble) == (utc(2027, 1, 1, 9), None)

@@ -159,3 +159,102 @@ Action: failed\r
 Status: 5.1.1\r
 --granica--\r
 """
+
+WHOLE = [
+    # Letters byte for byte as programs send them; what stays of them, and the files that are kept.
+    (
+        "gmail_alternative_with_a_file",
+        b"""Return-Path: <ada@example.org>
+Received: from mail.poczta.example (mail.poczta.example [192.0.2.7])
+	by mx.tkanka.example with ESMTPS; Fri, 20 Nov 2026 10:02:11 +0100 (CET)
+MIME-Version: 1.0
+In-Reply-To: <list-1@tkanka.example>
+References: <list-0@tkanka.example>
+	<list-1@tkanka.example>
+From: =?UTF-8?B?QWRhIMW7w7PFgsSHLURhY2g=?= <ada@example.org>
+Date: Fri, 20 Nov 2026 10:02:00 +0100
+Message-ID: <CAJ1+zima=2026@mail.poczta.example>
+Subject: =?UTF-8?Q?Re:_Ogrzewanie_zim=C4=85?=
+To: %s
+Content-Type: multipart/mixed; boundary="0000000000cal1"
+
+--0000000000cal1
+Content-Type: multipart/alternative; boundary="0000000000cal2"
+
+--0000000000cal2
+Content-Type: text/plain; charset="UTF-8"
+Content-Transfer-Encoding: quoted-printable
+
+U nas pelletem =E2=80=93 cennik w za=C5=82=C4=85czniku, a d=C5=82ugie zdani=
+e nie =C5=82amie si=C4=99.
+
+pt., 20 lis 2026 o 09:12 Razem <odpowiedz+abc@tkanka.example> napisa=C5=82(=
+a):
+
+> Czym grzejecie?
+>
+> --=20
+> Razem
+--0000000000cal2
+Content-Type: text/html; charset="UTF-8"
+Content-Transfer-Encoding: quoted-printable
+
+<div dir=3D"ltr">Inaczej w HTML</div>
+--0000000000cal2--
+--0000000000cal1
+Content-Type: application/pdf; name="=?UTF-8?B?Y2VubmlrIMWCYWTFhC5wZGY=?="
+Content-Disposition: attachment; filename*0*=UTF-8''cennik%%20%%C5%%82;
+ filename*1*=ad%%C5%%84.pdf
+Content-Transfer-Encoding: base64
+
+JVBERi0xLjcgYSBz
+bWFsbCBvbmU=
+--0000000000cal1--
+""",
+        "U nas pelletem – cennik w załączniku, a długie zdanie nie łamie się.",
+        ["cennik ładń.pdf"],
+    ),
+    (
+        "outlook_html_only_with_a_logo",
+        b"""From: "Ada" <ada@example.org>
+To: Razem <%s>
+Subject: ODP: Ogrzewanie
+Message-ID: <AM0PR01@outlook.example>
+MIME-Version: 1.0
+Content-Type: multipart/related; boundary="_004_"; type="text/html"
+
+--_004_
+Content-Type: text/html; charset="iso-8859-2"
+Content-Transfer-Encoding: quoted-printable
+
+<html><head><meta http-equiv=3D"Content-Type" content=3D"text/html; charset=3Diso-8859-2"></head>
+<body><div class=3D"WordSection1"><p class=3D"MsoNormal">B=EAdziemy o =F3smej.</p>
+<p class=3D"MsoNormal">Prosz=EA o =B3awki.</p></div>
+<img src=3D"cid:logo@x"><hr><div id=3D"divRplyFwdMsg"><b>Od:</b> Razem</div><div>Czym grzejecie?</div></body></html>
+--_004_
+Content-Type: image/png; name="logo.png"
+Content-ID: <logo@x>
+Content-Disposition: inline; filename="logo.png"
+Content-Transfer-Encoding: base64
+
+iVBORw0KGgo=
+--_004_--
+""",
+        "Będziemy o ósmej.\n\nProszę o ławki.",
+        [],
+    ),
+]
+
+VACATION = b"""Return-Path: <>
+From: Ada <ada@example.org>
+To: %s
+Subject: Re: Ogrzewanie
+Message-ID: <urlop@poczta.example>
+Auto-Submitted: auto-replied (vacation)
+In-Reply-To: <list-1@tkanka.example>
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: base64
+
+SmVzdGVtIG5hIHVybG9waWUu
+"""

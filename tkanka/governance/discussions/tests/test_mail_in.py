@@ -127,6 +127,24 @@ def test_a_bounce_is_neither_posted_nor_answered(to, post):
     assert (Post.objects.count(), answers()) == (1, [])
 
 
+@pytest.mark.parametrize(("raw", "words", "names"), [pytest.param(*s[1:], id=s[0]) for s in samples.WHOLE])
+def test_letters_byte_for_byte_as_programs_send_them(cast, to, raw, words, names):
+    assert taken(raw % to.encode()) == Fate.POSTED
+    assert (last().text, last().author_id) == (words, cast.ada.pk)
+    assert [(one.name, one.file.read()) for one in Attachment.objects.all()] == [(name, PDF) for name in names]
+
+
+def test_two_machines_do_not_write_to_each_other(to, post):
+    """A vacation notice to our letter is passed over; so is our own answer when it comes back, and its bounce."""
+    assert taken(samples.VACATION % to.encode()) == Fate.AUTOMATIC
+    assert taken(letter(to, "obcy@poczta.example")) == Fate.FOREIGN
+    ours = Message.objects.get(email="obcy@poczta.example")
+    back = letter(to, "obcy@poczta.example", subject=ours.subject, Message_ID="<b@x>", Auto_Submitted="auto-generated")
+    assert taken(back) == Fate.AUTOMATIC
+    assert taken(samples.BOUNCE % to.encode()) == Fate.AUTOMATIC
+    assert (Post.objects.count(), len(answers())) == (1, 1)
+
+
 def test_auto_submitted_no_is_a_person(to):
     assert taken(letter(to, Auto_Submitted="no")) == Fate.POSTED
 
