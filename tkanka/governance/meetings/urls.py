@@ -43,6 +43,7 @@ urlpatterns = [
     path("meetings/<uuid:meeting>/presence/count/", presence.count, name="presence-count"),
     path("meetings/<uuid:meeting>/presence/print/", presence.printed, name="presence-print"),
     path("meetings/<uuid:meeting>/presence/note/<uuid:registration>/", presence.note, name="note-presence"),
+    path("meetings/<uuid:meeting>/presence/add/", presence.add, name="add-presence"),
     path("meetings/<uuid:meeting>/presence/left/<uuid:attendance>/", presence.left, name="note-leaving"),
     path("meetings/<uuid:meeting>/presence/freeze/", presence.freeze, name="freeze"),
 ]

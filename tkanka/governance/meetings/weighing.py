@@ -13,6 +13,7 @@ from tkanka.rules.meetings import (
     may_call,
     may_cancel,
     may_close,
+    may_note_presence,
     may_organise,
     may_propose_item,
     may_settle_item,
@@ -78,6 +79,13 @@ class Weighed:
     @property
     def close(self) -> Ruling:
         return may_close(self.book, self.by, self.of, on=self.on, today=self.today)
+
+    @property
+    def note_presence(self) -> Ruling:
+        settled = self.meeting.list_settled_at is not None
+        return may_note_presence(
+            self.book, self.by, self.of, state=self.state, on=self.on, today=self.today, settled=settled
+        )
 
     @property
     def take_part(self) -> Ruling:

@@ -28,6 +28,7 @@ from .taking_part import (
     absences_in_a_row,
     answer_until,
     may_check_in,
+    may_note_presence,
     may_register,
     may_see_link,
     may_see_needs,
@@ -44,7 +45,7 @@ __all__ = [
     "coordinator_invited",
     "earliest_first_meeting", "form_for", "gap", "host_is_new", "instant", "is_late", "is_on_clock", "kinds_in",
     "materials_due", "may_call", "may_cancel", "may_check_in", "may_close", "may_hand_in", "may_leave_out",
-    "may_organise", "may_propose_item", "may_register", "may_see_link", "may_see_needs", "may_settle_item",
-    "may_take_part", "needs_over", "outcome", "period", "place_is_new", "read_rhythm", "rhythms", "standing_invitees",
-    "stands_in_for_director", "submissions_due", "tally", "terms_of", "without_decision_maker",
+    "may_note_presence", "may_organise", "may_propose_item", "may_register", "may_see_link", "may_see_needs",
+    "may_settle_item", "may_take_part", "needs_over", "outcome", "period", "place_is_new", "read_rhythm", "rhythms",
+    "standing_invitees", "stands_in_for_director", "submissions_due", "tally", "terms_of", "without_decision_maker",
 ]  # fmt: skip

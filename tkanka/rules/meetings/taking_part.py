@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from ..defaults import held
@@ -123,6 +123,17 @@ def may_check_in(
     ruling &= check(state is MeetingState.CALLED, "meeting_called", state=str(state))
     ruling &= check(starts_at - DOORS_OPEN <= now <= ends_at + DOORS_OPEN, "doors_open")
     return ruling & check(code_fits, "code_fits")
+
+
+def may_note_presence(
+    book: Rulebook, by: Standing, of: Gathering, *, state: MeetingState, on: date, today: date, settled: bool
+) -> Ruling:
+    """Putting others on the list of those present, or noting that they left: whoever organises, on the day and after
+    it, until the minutes are approved and the list with them."""
+    ruling = may_organise(book, by, of)
+    ruling &= check(state in {MeetingState.CALLED, MeetingState.HELD}, "meeting_called", state=str(state))
+    ruling &= check(on <= today, "meeting_day_come", day=on)
+    return ruling & check(not settled, "list_not_settled", held(book, "minutes.approved_by"))
 
 
 def absences_in_a_row(came: Sequence[bool]) -> int:

@@ -34,6 +34,7 @@ from tkanka.rules.meetings import (
     may_close,
     may_hand_in,
     may_leave_out,
+    may_note_presence,
     may_organise,
     may_propose_item,
     may_register,
@@ -432,6 +433,20 @@ def test_saying_that_one_is_there(told, missing):
         "code_fits": True,
     } | told  # fmt: skip
     assert codes(may_check_in(RAZEM, of(MOST), ONLINE, **facts)) == missing
+
+
+@pytest.mark.parametrize(("by", "told", "missing"), [
+    (SECRETARIAT, {}, set()),
+    (SECRETARIAT, {"state": MeetingState.HELD, "today": TODAY + timedelta(days=9)}, set()),
+    (SECRETARIAT, {"state": MeetingState.DRAFT}, {"meeting_called"}),
+    (SECRETARIAT, {"state": MeetingState.CANCELLED}, {"meeting_called"}),
+    (SECRETARIAT, {"today": TODAY - timedelta(days=1)}, {"meeting_day_come"}),
+    (SECRETARIAT, {"settled": True}, {"list_not_settled"}),
+    (of(MOST), {}, {"secretariat_organises"}),
+])  # fmt: skip
+def test_others_are_put_on_the_list_until_the_minutes_are_approved(by, told, missing):
+    facts = {"state": MeetingState.CALLED, "on": TODAY, "today": TODAY, "settled": False} | told
+    assert codes(may_note_presence(RAZEM, by, ONLINE, **facts)) == missing
 
 
 @pytest.mark.norm("R-06-31")

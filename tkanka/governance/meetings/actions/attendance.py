@@ -3,15 +3,13 @@
 from datetime import datetime
 from hmac import compare_digest
 
-from django.utils.timezone import localdate
-
 from tkanka.ground.kit.models import locked
 from tkanka.ground.ledger.actions import entry
 from tkanka.network.networks.models import Organisation
 from tkanka.network.networks.queries import standing_of
 from tkanka.network.people.models import Person
 from tkanka.network.people.queries import person_by_key
-from tkanka.rules.meetings import Gathering, MeetingState, may_check_in
+from tkanka.rules.meetings import Gathering, MeetingState, may_check_in, may_take_part
 from tkanka.rules.ruling import check
 from tkanka.rules.standing import Standing
 
@@ -81,22 +79,24 @@ def note_presence(
     organisation: Organisation | None = None,
     online: bool = False,
 ) -> Attendance:
-    """Put somebody on the list of those present: the organiser does it, during the meeting or after."""
+    """Put somebody on the list of those present: the organiser does it, during the meeting or after, until the minutes
+    are approved."""
     with entry("presence.noted", by=by, at=at) as record:
         meeting = locked(meeting)
         facts = weighed(meeting, by, at)
-        record.rests_on(facts.organise)
-        record.rests_on(check(facts.state in (MeetingState.CALLED, MeetingState.HELD), "meeting_called"))
-        record.rests_on(check(facts.on <= facts.today, "meeting_day_come", day=facts.on))
+        record.rests_on(facts.note_presence)
         capacity = Capacity.GUEST
         if person is not None:
-            there = standing_of(person, meeting.network, localdate(at))
-            capacity = capacity_of(gathering_for(meeting, there, localdate(at)), there, organisation)
+            there = standing_of(person, meeting.network, facts.on)
+            of = gathering_for(meeting, there, facts.on)
+            record.rests_on(check(bool(may_take_part(facts.book, there, of)), "could_take_part"))
+            capacity = capacity_of(of, there, organisation)
         attendance, _ = Attendance.objects.update_or_create(
             meeting=meeting, person=person, invitee=invitee,
             defaults={"organisation": organisation, "capacity": capacity, "online": online, "left_at": None},
             create_defaults={
-                "organisation": organisation, "capacity": capacity, "online": online, "way": Way.LIST, "came_at": at,
+                "organisation": organisation, "capacity": capacity, "online": online, "way": Way.LIST,
+                "came_at": min(at, meeting.ends_at),
                 "noted_by": person_by_key(by.person) if by.person else None,
             },
         )  # fmt: skip
@@ -109,12 +109,20 @@ def note_leaving(*, by: Standing, at: datetime, attendance: Attendance) -> Atten
     with entry("presence.ended", by=by, at=at) as record:
         attendance = locked(attendance)
         meeting = attendance.meeting
+        facts = weighed(meeting, by, at)
         own = by.person is not None and attendance.person_id == by.person
-        record.rests_on(check(True, "own_place") if own else weighed(meeting, by, at).organise)
+        record.rests_on(check(True, "own_place") if own else facts.organise)
+        record.rests_on(check(meeting.list_settled_at is None, "list_not_settled"))
         attendance.left_at = at
         attendance.save(update_fields=["left_at"])
         record.about(attendance, meeting, network=meeting.network_id)
         return attendance
+
+
+def settle_list(meeting: Meeting, at: datetime) -> None:
+    """Part of an action, with the meeting locked: from now on the list of those present stays as it is."""
+    meeting.list_settled_at = at
+    meeting.save(update_fields=["list_settled_at"])
 
 
 def take_snapshot(*, by: Standing, at: datetime, meeting: Meeting, purpose: str = "") -> PresenceSnapshot:

@@ -4,12 +4,18 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from tkanka.governance.bodies.queries import organisations_for
 from tkanka.ground.kit.uploads import Checked
 from tkanka.ground.kit.wording import term_label
 from tkanka.ground.search.queries import Named
+from tkanka.network.networks.models import Organisation
+from tkanka.network.people.models import Person
+from tkanka.network.people.queries import person_by_email
 
+from ..models import Invitee, Meeting
 from ..tongues import TONGUES
 from ..wording import thing_label
 from .planning import text
@@ -172,6 +178,52 @@ class CheckInForm(forms.Form):
             self.fields["organisation"].choices = offered  # type: ignore[attr-defined]
         else:
             del self.fields["organisation"]
+
+
+class ThereForm(forms.Form):
+    """Somebody who was there and is not on the list: with an account, or a guest by the address of the invitation."""
+
+    email = forms.EmailField(label=_("Adres e-mail"), max_length=254)
+    organisation = forms.ChoiceField(label=_("W imieniu"), required=False)
+
+    def __init__(self, *args: Any, meeting: Meeting, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.meeting = meeting
+        self.person: Person | None = None
+        self.invitee: Invitee | None = None
+        self.parties: dict[str, Organisation] = {}
+        self._offer(self._for(self.data.get("email", "")) if self.is_bound else [])
+
+    def _for(self, typed: str) -> list[Organisation]:
+        """The organisations of whoever has the address."""
+        if "\x00" not in typed:
+            self.person = person_by_email(typed.strip())
+            self.invitee = self.meeting.invitees.filter(email=typed.strip().lower(), left_out_at=None).first()
+        if self.person is None:
+            return []
+        return organisations_for(self.meeting.network, self.person, localdate(self.meeting.starts_at))
+
+    def _offer(self, parties: list[Organisation]) -> None:
+        self.parties = {str(party.pk): party for party in parties}
+        offered = [("", "—"), *((key, party.name) for key, party in self.parties.items())]
+        self.fields["organisation"].choices = offered  # type: ignore[attr-defined]
+        if len(parties) < 2:
+            del self.fields["organisation"]
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if given.get("email") and self.person is None and self.invitee is None:
+            self.add_error("email", _("Nie ma w sieci ani wśród gości osoby o takim adresie."))
+        if "organisation" in self.fields and not given.get("organisation") and "organisation" not in self.errors:
+            self.add_error("organisation", _("Ta osoba działa w kilku organizacjach. Wskaż, za którą była."))
+        return given
+
+    def given(self) -> dict[str, Any]:
+        """Who it was, as the action takes it; somebody with an account comes as themselves."""
+        chosen = self.parties.get(self.cleaned_data.get("organisation", ""))
+        only = next(iter(self.parties.values()), None)
+        invitee = None if self.person else self.invitee
+        return {"person": self.person, "invitee": invitee, "organisation": chosen or only}
 
 
 class PurposeForm(forms.Form):

@@ -19,7 +19,7 @@ class Meeting(Plan):
     `first` marks the first meeting of a body. `decision` is the decision it is called by, where one is asked for.
     `chair` leads this one meeting. `sequence` grows with every change people were told of.
     `check_in_code` is what is shown at the meeting for saying that one is there. The last moments say what was
-    already recalled, and that access needs are gone.
+    already recalled, since when the list of those present stays as it is, and that access needs are gone.
     """
 
     series = models.ForeignKey(Series, models.SET_NULL, null=True, blank=True, related_name="meetings")
@@ -54,6 +54,7 @@ class Meeting(Plan):
     submissions_reminded_at = models.DateTimeField(null=True, blank=True)
     day_before_at = models.DateTimeField(null=True, blank=True)
     day_of_at = models.DateTimeField(null=True, blank=True)
+    list_settled_at = models.DateTimeField(null=True, blank=True)
     needs_cleared_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

@@ -13,8 +13,9 @@ from tkanka.ground.ledger.models import Record, name_of
 from tkanka.ground.notices.models import Message
 from tkanka.rules.bodies import BodyKind, Role
 from tkanka.rules.meetings import MeetingAudience, MeetingKind
+from tkanka.rules.standing import Capacity
 
-from .makers import START, body, called, drafted, seat
+from .makers import START, body, called, drafted, joins, seat
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("today")]
 AT = "/n/razem/meetings/"
@@ -386,3 +387,55 @@ def test_a_series_changed_after_exceptions_keeps_them_and_says_so(cast, sign_in)
     answer = client.post(f"{AT}series/{series.pk}/edit/", REPEATED | {"minutes": "90"}, follow=True)
     assert "1 spotkanie, które ktoś przesunął, zwołał albo odwołał, zostaje bez zmian." in text(answer)
     assert Meeting.objects.get(pk=first.pk).ends_at - first.starts_at == timedelta(minutes=60)
+
+
+def test_the_list_shows_the_meetings_of_one_body_and_the_page_of_the_body_leads_there(cast, sign_in):
+    group, secret = body(cast.razem, BodyKind.SUBREGIONAL, "Podlasie"), body(cast.razem, BodyKind.CLOSED, hidden=True)
+    called(cast, title="Wszyscy razem")
+    called(cast, title="Nasze spotkanie", kind=MeetingKind.BODY, audience=MeetingAudience.MEMBERS, body=group)
+    client = sign_in(cast.ada)
+    shown = text(client.get(f"{AT}?body={group.pk}"))
+    assert "Nasze spotkanie" in shown and "Wszyscy razem" not in shown
+    assert f"?when=past&amp;body={group.pk}" in shown
+    assert f"{AT}?body={group.pk}" in text(client.get(f"/n/razem/bodies/{group.pk}/"))
+    assert "Nasze spotkanie" not in text(client.get(f"{AT}?body={group.pk}&kind=members_online"))
+    for unknown in (secret.pk, "nic", "00000000-0000-0000-0000-000000000000"):
+        answer = client.get(f"{AT}?body={unknown}")
+        assert answer.context["page"].total == 2
+        assert str(secret.pk) not in str(answer.context["filters"]["body"])
+
+
+def test_somebody_forgotten_is_added_to_the_list_by_their_address_and_nobody_else_is(cast, sign_in, today):
+    guest = {"email": "gosc@example.org", "name": "Gość z Kijowa"}
+    meeting = called(cast)
+    actions.invite(by=cast.by(cast.igor), at=NOW, meeting=meeting, **guest)
+    page = f"{AT}{meeting.pk}/presence/"
+    client = sign_in(cast.igor)
+    assert "Dopisz do listy" not in text(client.get(page))
+    today.shift(START + timedelta(days=2) - NOW)
+    actions.close_meeting(by=cast.by(cast.igor), at=meeting.ends_at, meeting=meeting)
+    assert "Dopisz do listy" in text(client.get(page))
+    for typed, why in (("nikt@example.org", "ani wśród gości"), ("stranger@example.org", "nie było dla tej osoby")):
+        answer = client.post(f"{page}add/", {"email": typed})
+        assert answer.status_code == 422 and why in text(answer) and typed in text(answer)
+    for typed in ("ADA@example.org", guest["email"]):
+        assert client.post(f"{page}add/", {"email": typed}).url == page
+    shown = text(client.get(page))
+    assert "Gość z Kijowa" in shown and cast.dach.name in shown
+    assert Attendance.objects.get(person=cast.ada).organisation == cast.dach
+    assert sign_in(cast.ada).post(f"{page}add/", {"email": "bea@example.org"}).status_code == 403
+    Meeting.objects.update(list_settled_at=NOW)
+    assert "Protokół jest zatwierdzony, a z nim lista obecnych." in text(sign_in(cast.igor).get(page))
+    assert sign_in(cast.igor).post(f"{page}add/", {"email": "bea@example.org"}).status_code == 403
+
+
+def test_somebody_of_several_organisations_is_added_for_the_one_they_came_for(cast, sign_in, today):
+    joins(cast.ada, cast.mosty, Capacity.ALTERNATE)
+    meeting = called(cast)
+    today.shift(START - NOW)
+    page, client = f"{AT}{meeting.pk}/presence/", sign_in(cast.igor)
+    answer = client.post(f"{page}add/", {"email": "ada@example.org"})
+    assert (answer.status_code, Attendance.objects.count()) == (422, 0)
+    assert "Wskaż, za którą była" in text(answer) and "ada@example.org" in text(answer)
+    client.post(f"{page}add/", {"email": "ada@example.org", "organisation": cast.mosty.pk})
+    assert Attendance.objects.get().organisation == cast.mosty

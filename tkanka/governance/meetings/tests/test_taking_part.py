@@ -11,8 +11,10 @@ from django.db import connection
 
 from tests.cast import DAY, NOW, full_cast, organisation, person
 from tkanka.governance.meetings import actions, jobs, queries
+from tkanka.governance.meetings.actions.attendance import settle_list
 from tkanka.governance.meetings.models import Attendance, Meeting, PresenceSnapshot, Registration
 from tkanka.governance.meetings.tokens import invitee_of, token_of
+from tkanka.ground.ledger.models import Record
 from tkanka.ground.notices.models import Message
 from tkanka.network.networks.queries import standing_of
 from tkanka.rules.bodies import BodyKind
@@ -225,3 +227,36 @@ def test_a_hybrid_meeting_knows_who_comes_from_afar(cast):
     meeting = called(cast, form=MeetingForm.HYBRID, place="Lublin, ul. Długa 1")
     assert register(cast, meeting, cast.ada, online=True).online
     assert token_of(meeting.pk) != token_of(organisation("Inna").pk)
+
+
+def noted(cast, meeting, at, **told):
+    return actions.note_presence(by=cast.by(cast.igor), at=at, meeting=meeting, **told)
+
+
+@pytest.mark.django_db
+def test_who_was_there_is_added_after_the_meeting_too_and_the_ledger_tells(cast):
+    meeting = called(cast)
+    with pytest.raises(Refused, match="meeting_day_come"):
+        noted(cast, meeting, NOW, person=cast.ada, organisation=cast.dach)
+    actions.close_meeting(by=cast.by(cast.igor), at=meeting.ends_at, meeting=meeting)
+    added = noted(cast, meeting, START + timedelta(days=3), person=cast.ada, organisation=cast.dach)
+    assert (added.capacity, added.way, added.came_at) == ("member", "list", meeting.ends_at)
+    record = Record.objects.get(verb="presence.noted")
+    assert (record.person, record.at) == (cast.igor.pk, START + timedelta(days=3))
+    assert queries.presence_of(meeting).organisations == 1
+    with pytest.raises(Refused, match="could_take_part"):
+        noted(cast, meeting, START + timedelta(days=3), person=cast.stranger)
+    with pytest.raises(Refused, match="secretariat_organises"):
+        actions.note_presence(by=cast.by(cast.ada), at=START, meeting=meeting, person=cast.bea)
+
+
+@pytest.mark.django_db
+def test_a_list_that_is_settled_stays_as_it_is(cast):
+    meeting = called(cast)
+    there = noted(cast, meeting, START, person=cast.ada, organisation=cast.dach)
+    settle_list(meeting, START + timedelta(days=20))
+    with pytest.raises(Refused, match="list_not_settled"):
+        noted(cast, meeting, START + timedelta(days=21), person=cast.bea, organisation=cast.mosty)
+    for who in (cast.igor, cast.ada):
+        with pytest.raises(Refused, match="list_not_settled"):
+            actions.note_leaving(by=cast.by(who), at=START + timedelta(days=21), attendance=there)

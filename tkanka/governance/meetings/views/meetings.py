@@ -1,6 +1,7 @@
 """Meetings: the list, and a meeting being prepared, called, moved, called off, held."""
 
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -22,6 +23,7 @@ from tkanka.rules.standing import Standing
 
 from .. import actions, queries
 from ..doors import places_at
+from ..forms.listing import ListFilter
 from ..forms.meeting import OneMeetingForm, meeting_before
 from ..forms.taking_part import ReasonForm
 from ..models import Meeting
@@ -33,7 +35,7 @@ from .finding import found, required
 @require_safe
 @in_network
 def meetings(visit: Visit) -> HttpResponse:
-    """What is ahead, or with `?when=past` what was; of one kind with `?kind=`."""
+    """What is ahead, or with `?when=past` what was; of one kind with `?kind=`, of one body with `?body=`."""
     return _list(visit, "network")
 
 
@@ -47,18 +49,17 @@ def my_meetings(visit: Visit) -> HttpResponse:
 
 def _list(visit: Visit, place: str) -> HttpResponse:
     now, by = timezone.now(), visit.standing
-    past = visit.GET.get("when") == "past"
+    bodies = visible_bodies(visit.network, by, visit.today).order_by("name")[:200]
+    filters = ListFilter(visit.GET, kinds=kinds_in(visit.frame.book), bodies=bodies)
+    said = filters.said
+    past = said.pop("when", "") == "past"
     rows = (queries.past_meetings if past else queries.upcoming_for)(
         visit.network, by, visit.today, now, places_at(visit)
     )
-    kinds = kinds_in(visit.frame.book)
-    kind = visit.GET.get("kind", "")
-    if kind in kinds:
-        rows = rows.filter(kind=kind)
-    page = page_of(rows, visit)
+    page = page_of(rows.filter(**said), visit)
     own = queries.own_states(page.items, by)
     shown = {
-        "page": page, "past": past, "kinds": kinds, "kind": kind if kind in kinds else "", "place": place,
+        "page": page, "past": past, "filters": filters, "kept": urlencode(said), "place": place,
         "rows": [(meeting, own.get(meeting.pk, "")) for meeting in page.items],
         "gaps": queries.gaps_of(visit.network, visit.frame.book, visit.today, _since(visit)) if _insider(by) else [],
         "counted": queries.counted(visit.network, visit.frame.book),

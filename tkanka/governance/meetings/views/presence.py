@@ -15,13 +15,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from tkanka.governance.bodies.queries import body_in, place_in
 from tkanka.ground.kit.lookup import one_of
 from tkanka.ground.kit.paging import page_of
+from tkanka.ground.kit.wording import sentence
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.meetings import absence_noted, may_check_in
 from tkanka.rules.ruling import Refused, check
 
 from .. import actions, queries
-from ..forms.taking_part import CheckInForm, PurposeForm
+from ..forms.taking_part import CheckInForm, PurposeForm, ThereForm
+from ..models import Meeting
 from ..showing import parties_of
+from ..weighing import Weighed
 from .finding import found, required
 
 TRIES, IN_SECONDS = 10, 600
@@ -71,18 +74,24 @@ def presence(visit: Visit, meeting: UUID) -> HttpResponse:
     """The list of those present; for organisers also the code and everybody who has a place."""
     shown, facts, _at = found(visit, meeting)
     required(facts.take_part)
+    form = ThereForm(meeting=shown) if facts.note_presence else None
+    return render(visit, "meetings/presence.html", _present(visit, shown, facts, form))
+
+
+def _present(visit: Visit, shown: Meeting, facts: Weighed, there_form: ThereForm | None) -> dict[str, object]:
     organises = bool(facts.organise)
-    context = {
+    return {
         "meeting": shown,
         "page": page_of(queries.attendances_of(shown), visit),
         "presence": queries.presence_of(shown),
         "organises": organises,
-        "missing": queries.not_there(shown) if organises else [],
+        "missing": queries.not_there(shown) if there_form else [],
+        "there_form": there_form,
+        "settled": facts.note_presence if organises and shown.list_settled_at else None,
         "snapshots": queries.snapshots_of(shown) if organises else [],
         "form": PurposeForm(),
         "place": "desk",
     }
-    return render(visit, "meetings/presence.html", context)
 
 
 @never_cache
@@ -120,6 +129,26 @@ def note(visit: Visit, meeting: UUID, registration: UUID) -> HttpResponse:
         online=one.online,
     )  # fmt: skip
     return redirect("meetings:presence", network=visit.network.slug, meeting=shown.pk)
+
+
+@login_required
+@require_POST
+@in_network
+def add(visit: Visit, meeting: UUID) -> HttpResponse:
+    """Put somebody without a place on the list, also when the meeting is over."""
+    shown, facts, at = found(visit, meeting)
+    required(facts.note_presence)
+    form = ThereForm(visit.POST, meeting=shown)
+    if form.is_valid():
+        try:
+            actions.note_presence(by=visit.standing, at=at, meeting=shown, **form.given())
+        except Refused as refusal:
+            for ground in refusal.ruling.failed:
+                form.add_error("email", sentence(ground))
+        else:
+            messages.success(visit, _("Dopisano do listy obecnych."))
+            return redirect("meetings:presence", network=visit.network.slug, meeting=shown.pk)
+    return render(visit, "meetings/presence.html", _present(visit, shown, facts, form), status=422)
 
 
 @login_required

@@ -2,14 +2,17 @@
 
 from datetime import datetime
 
+from django.utils.translation import override
+
+from tkanka.governance.meetings.actions.attendance import settle_list
 from tkanka.governance.meetings.models import Meeting
 from tkanka.ground.kit.models import locked
 from tkanka.ground.ledger.actions import entry
-from tkanka.rules.minutes import MINUTES, ApprovalBasis, comment_until, may_correct, may_send_out
+from tkanka.rules.minutes import MINUTES, ApprovalBasis, SectionKind, comment_until, may_correct, may_send_out
 from tkanka.rules.standing import Standing
 
-from ..composing import parts_of
-from ..index import index_minutes
+from ..composing import attendance, parts_of
+from ..index import index_minutes, tongue_of
 from ..letters import tell_audience
 from ..models import Minutes, Section, Version, Writing
 from ..queries import later_meetings
@@ -25,6 +28,7 @@ def send_out(*, by: Standing, at: datetime, minutes: Minutes) -> Minutes:
         written = minutes.sections.filter(kind__in=["item", "other"]).exclude(text="").exists()
         record.rests_on(may_send_out(facts.book, by, facts.of, facts.work, written=written))
         minutes.state = MINUTES.after(minutes.state, "send_out")
+        _recount(minutes)
         minutes.sent_out_at, minutes.remarks_until = at, comment_until(facts.book, facts.today)
         _keep_version(minutes, by, at)
         minutes.save()
@@ -34,6 +38,16 @@ def send_out(*, by: Standing, at: datetime, minutes: Minutes) -> Minutes:
             until=minutes.remarks_until,
         )  # fmt: skip
         return minutes
+
+
+def _recount(minutes: Minutes) -> None:
+    """Where nobody wrote in the part on attendance, it tells the list as it is by now."""
+    untouched = minutes.sections.filter(kind=SectionKind.ATTENDANCE, revision=0).first()
+    if untouched is not None:
+        with override(tongue_of(minutes.meeting)):
+            untouched.text = attendance(minutes.meeting)
+        untouched.save(update_fields=["text"])
+        untouched.writings.update(text=untouched.text)
 
 
 def _keep_version(minutes: Minutes, by: Standing, at: datetime, reason: str = "") -> Version:
@@ -56,9 +70,11 @@ def approve(
         record.rests_on(facts.approve(basis, later=known, where=where))
         minutes.state, minutes.approved_at, minutes.approved_by_id = state, at, by.person
         minutes.approval_basis, minutes.approved_where = basis, where.strip()
+        _recount(minutes)
         minutes.approved_at_meeting = later if basis == ApprovalBasis.MEETING else None
         _keep_version(minutes, by, at)
         minutes.save()
+        settle_list(locked(minutes.meeting), at)
         Writing.objects.filter(section__minutes=minutes).delete()
         index_minutes(minutes, facts.book, at)
         tell_audience(minutes, "approved", at)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.cast import DAY, NOW
 from tkanka.governance.bodies.models import Body
+from tkanka.governance.meetings.actions import note_presence
 from tkanka.governance.meetings.tests.makers import body, seat
 from tkanka.governance.minutes import actions, queries
 from tkanka.governance.minutes.models import Minutes, Version, Writing
@@ -47,6 +48,28 @@ def test_the_skeleton_comes_from_agenda_and_attendance(cast):
     with pytest.raises(Refused) as refused:
         actions.open_minutes(by=cast.by(cast.igor), at=NOW, meeting=meeting)
     assert codes(refused) == {"no_minutes_yet"}
+
+
+def test_who_is_added_to_the_list_stands_in_the_minutes_until_they_are_approved(cast):
+    minutes = sent_out(cast)
+    by = {"by": cast.by(cast.igor), "meeting": minutes.meeting}
+    note_presence(**by, at=NOW, person=cast.bea, organisation=cast.mosty)
+    assert cast.mosty.name not in part(minutes, "attendance").text
+    actions.approve(by=by["by"], at=NOW, minutes=minutes, basis=ApprovalBasis.OWN_RULE, where="Zarząd")
+    assert "2 organizacje członkowskie" in part(minutes, "attendance").text
+    assert cast.mosty.name in Version.objects.latest("number").parts[1]["text"]
+    with pytest.raises(Refused) as refused:
+        note_presence(**by, at=NOW, person=cast.halina)
+    assert codes(refused) == {"list_not_settled"}
+
+
+def test_what_somebody_wrote_on_attendance_is_not_written_over(cast):
+    minutes = opened(cast)
+    written(cast, minutes)
+    section = part(minutes, "attendance")
+    actions.write_section(by=cast.by(cast.igor), at=NOW, section=section, revision=0, text="Kworum: 1.")
+    actions.send_out(by=cast.by(cast.igor), at=NOW, minutes=minutes)
+    assert part(minutes, "attendance").text == "Kworum: 1."
 
 
 def test_two_who_write_in_other_lines_both_keep_their_words(cast):

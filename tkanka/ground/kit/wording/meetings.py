@@ -137,6 +137,16 @@ WORDING = {
         _("Organizacja ma jeszcze wolne miejsce."),
         _("Wszystkie miejsca tej organizacji są zajęte. Jedna organizacja może zapisać najwyżej: %(most)s."),
     ),
+    "list_not_settled": Wording(
+        _("Listę obecnych można jeszcze uzupełnić."),
+        _("Protokół jest zatwierdzony, a z nim lista obecnych."),
+        _("Pomyłkę zapisz jako poprawkę protokołu."),
+    ),
+    "could_take_part": Wording(
+        _("Ta osoba mogła wziąć udział w spotkaniu."),
+        _("To spotkanie nie było dla tej osoby."),
+        _("Zaproś ją jako gościa, zanim zapiszesz, że spotkanie się odbyło."),
+    ),
     "registered_for_link": Wording(
         _("Masz miejsce na tym spotkaniu."),
         _("Adres spotkania widać po zapisaniu się."),
