@@ -20,15 +20,21 @@ def coordinator_invited(book: Rulebook, of: Gathering) -> bool:
     return bool(of.body_kind == BodyKind.ADVISORY and attends and attends.value)
 
 
-def standing_invitees(book: Rulebook, kind: MeetingKind) -> tuple[str, ...]:
-    """Parties the charter has invited to every meeting of the network."""
-    listed = book.partners.standing_invitees
-    return listed.value if listed and kind in OF_INFRASTRUCTURE else ()
+def standing_invitees(book: Rulebook, kind: MeetingKind, *, by_council: bool = False) -> tuple[str, ...]:
+    """Parties the charter has invited to every meeting of the network, and to those the council calls: whoever it
+    starts the work together with."""
+    if kind not in OF_INFRASTRUCTURE:
+        return ()
+    listed, beside = book.partners.standing_invitees, book.partners.works_initiated_with
+    codes = listed.value if listed else ()
+    return (*codes, beside.value) if beside and by_council else codes
 
 
-def may_leave_out(book: Rulebook, *, reason: str) -> Ruling:
+def may_leave_out(book: Rulebook, *, reason: str, standing: str) -> Ruling:
     """Leaving out somebody who is invited of course needs a reason."""
-    return check(bool(reason.strip()), "left_out_with_reason", book.partners.standing_invitees)
+    beside = book.partners.works_initiated_with
+    term = beside if beside and beside.value == standing else book.partners.standing_invitees
+    return check(bool(reason.strip()), "left_out_with_reason", term)
 
 
 def without_decision_maker(members: Collection[UUID], named: Collection[UUID]) -> frozenset[UUID]:

@@ -471,5 +471,16 @@ def test_the_coordinator_is_invited_to_the_advisory_group():
 def test_standing_guests_are_invited_and_left_out_only_with_a_reason():
     assert standing_invitees(WARMIA, K.PLENARY) == ("forum_pelnomocnikow",)
     assert standing_invitees(RAZEM, K.MEMBERS_ONLINE) == ()
-    assert codes(may_leave_out(WARMIA, reason=" ")) == {"left_out_with_reason"}
-    assert may_leave_out(WARMIA, reason="Spotkanie dotyczy spraw wewnętrznych")
+    left = may_leave_out(WARMIA, reason=" ", standing="forum_pelnomocnikow")
+    assert (codes(left), left.cites) == ({"left_out_with_reason"}, ("FP 8",))
+    assert may_leave_out(WARMIA, reason="Spotkanie dotyczy spraw wewnętrznych", standing="forum_pelnomocnikow")
+
+
+@pytest.mark.norm("W-RR-02")
+def test_the_self_government_is_invited_to_what_the_council_calls():
+    everybody = ("forum_pelnomocnikow", "voivodeship_self_government")
+    assert standing_invitees(WARMIA, K.SUBREGIONAL, by_council=True) == everybody
+    assert standing_invitees(WARMIA, K.BODY, by_council=True) == ()
+    assert standing_invitees(RAZEM, K.PLENARY, by_council=True) == ()
+    left = may_leave_out(WARMIA, reason="", standing="voivodeship_self_government")
+    assert (codes(left), left.cites) == ({"left_out_with_reason"}, ("Rola Rady",))

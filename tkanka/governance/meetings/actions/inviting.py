@@ -95,7 +95,7 @@ def leave_out(*, by: Standing, at: datetime, invitee: Invitee, reason: str = "")
         facts = weighed(meeting, by, at)
         record.rests_on(facts.change)
         if invitee.standing:
-            record.rests_on(may_leave_out(facts.book, reason=reason))
+            record.rests_on(may_leave_out(facts.book, reason=reason, standing=invitee.standing))
         invitee = locked(invitee)
         invitee.left_out_at, invitee.reason = at, reason
         invitee.save(update_fields=["left_out_at", "reason"])

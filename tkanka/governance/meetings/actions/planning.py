@@ -23,6 +23,8 @@ from tkanka.rules.standing import Standing
 from ..letters import tell_all
 from ..models import Invitee, Meeting
 from ..publishing import index_meeting, publish, withdraw
+from ..queries.registering import last_contact
+from ..queries.seeing import prepared_by_council
 from ..weighing import weighed
 from .queueing import fill_places
 
@@ -65,8 +67,9 @@ def set_up(
     meeting.save(force_insert=True)
     meeting.cohosts.set(cohosts)
     meeting.themes.set(Concept.objects.filter(pk__in=themes))
-    for code in standing_invitees(book, kind):
-        Invitee.objects.create(meeting=meeting, standing=code, party=term_label(code), invited_at=at)
+    for code in standing_invitees(book, kind, by_council=prepared_by_council(meeting, localdate(at))):
+        known = last_contact(meeting, code)
+        Invitee.objects.create(meeting=meeting, standing=code, party=term_label(code), invited_at=at, **known)
 
 
 def change_meeting(

@@ -85,6 +85,14 @@ def own_states(meetings: Iterable[Meeting], by: Standing) -> dict[UUID, str]:
     return dict(rows.values_list("meeting", "state"))
 
 
+def last_contact(meeting: Meeting, standing: str) -> dict[str, str]:
+    """Under which address the party was invited to the network's meetings last."""
+    rows = Invitee.objects.filter(meeting__network=meeting.network, standing=standing).exclude(email="")
+    rows = rows.exclude(email__in=meeting.invitees.values("email"))
+    found = rows.order_by("-invited_at").first()
+    return {"email": found.email, "name": found.name, "language": found.language} if found else {}
+
+
 def places_by(invitee: Invitee, limit: int = 1_000) -> list[Registration]:
     """The places held by the person, or for the organisation, that this invitation asked to come."""
     rows = Registration.objects.filter(meeting=invitee.meeting_id, state__in=HOLDING)

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from django.db.models import Q, QuerySet
 
 from tkanka.governance.bodies.models import Body, Seat
-from tkanka.governance.bodies.queries import has_lead, seats_held
+from tkanka.governance.bodies.queries import has_lead, seats_held, seats_in_force
 from tkanka.ground.kit.lookup import one_of
-from tkanka.network.networks.models import Mandate, Network
+from tkanka.network.networks.models import Mandate, Network, OfficeHolder
 from tkanka.network.networks.models.belonging import in_force
 from tkanka.rules.bodies import LEADING, BodyKind, BodyState, Role
 from tkanka.rules.meetings import LED, Gathering, MeetingAudience, MeetingKind, MeetingState
@@ -120,6 +120,14 @@ def _invited(meeting: Meeting, by: Standing, seat: Seat | None) -> bool:
     if meeting.audience == MeetingAudience.DIRECTORS and stands_in(meeting, by):
         return True
     return bool(by.person) and invitations_for(by).filter(meeting=meeting).exists()
+
+
+def prepared_by_council(meeting: Meeting, day: date) -> bool:
+    """Whether somebody of the council prepares it, in no office of the network."""
+    seats = seats_in_force(day).filter(person=meeting.created_by, body__network=meeting.network)
+    sits = seats.filter(body__kind=BodyKind.COUNCIL).exclude(role=Role.OBSERVER).exists()
+    in_office = OfficeHolder.objects.filter(in_force(day), network=meeting.network, person=meeting.created_by)
+    return sits and not in_office.exists()
 
 
 def stands_in(meeting: Meeting, by: Standing) -> bool:
