@@ -49,7 +49,7 @@ def shown_of(minutes: Minutes, facts: Weighed) -> dict[str, Any]:
         "tasks": queries.tasks_of(minutes.meeting),
         "writes": bool(facts.write),
         "remarks_open": minutes.state == MinutesState.COMMENT and bool(minutes.remarks_until)
-        and facts.today <= (minutes.remarks_until or facts.today),
+        and facts.today <= (minutes.remarks_until or facts.today) and not facts.of.closed,
         "today": facts.today,
     }  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -40,9 +40,15 @@ def may_open_minutes(book: Rulebook, by: Standing, of: Gathering, *, state: Meet
 
 
 def may_keep_minutes(book: Rulebook, by: Standing, of: Gathering, work: Work) -> Ruling:
-    """Whether the minutes are theirs to keep: the named note-taker, the chair, whoever prepares the meeting."""
-    if may_organise(book, by, of):
-        return may_organise(book, by, of)
+    """Whether the minutes are theirs to keep: the named note-taker, the chair, whoever prepares the meeting. What a
+    closed body leaves is read, not changed."""
+    return _keeps(book, by, of, work) & check(not of.closed, "body_not_closed")
+
+
+def _keeps(book: Rulebook, by: Standing, of: Gathering, work: Work) -> Ruling:
+    organises = may_organise(book, by, replace(of, closed=False))
+    if organises:
+        return organises
     return check(work.notes and bool(may_take_part(book, by, of)), "note_taker", book.programme.roles_credited)
 
 
@@ -69,6 +75,7 @@ def may_remark(
     Somebody who sits in the body without an organisation remarks in their own name.
     """
     ruling = may_take_part(book, by, of) & check(by.person is not None, "signed_in")
+    ruling &= check(not of.closed, "body_not_closed")
     term = held(book, "minutes.comment_days")
     taken = work.state is MinutesState.COMMENT and work.until is not None and today <= work.until
     ruling &= check(taken, "remarks_taken", term, until=work.until)
@@ -117,7 +124,7 @@ def read_by(book: Rulebook, of: Gathering) -> Term[Any] | None:
 def may_read(book: Rulebook, by: Standing, of: Gathering, work: Work) -> Ruling:
     """Drafts for those who keep them; minutes in comment for those the meeting is for; approved ones for whoever the
     charter opens them to."""
-    keeps = may_keep_minutes(book, by, of, work)
+    keeps = _keeps(book, by, of, work)
     if keeps or work.state is MinutesState.DRAFT:
         return keeps
     part = may_take_part(book, by, of)

@@ -101,6 +101,17 @@ def test_the_named_note_taker_keeps_the_minutes_and_nobody_else_of_the_members()
     assert not may_keep_minutes(RAZEM, STRANGER, OPEN, replace(DRAFT, notes=True))
 
 
+def test_what_a_closed_body_left_is_read_by_those_who_kept_it_and_changed_by_nobody():
+    closed = replace(OPEN, closed=True)
+    for by, work in ((SECRETARY, DRAFT), (MEMBER, replace(DRAFT, notes=True))):
+        assert codes(may_keep_minutes(RAZEM, by, closed, work)) == {"body_not_closed"}
+        assert may_read(RAZEM, by, closed, work)
+    told = {"organisation": next(iter(MEMBER.members)), "today": DAY}
+    asked = replace(COMMENT, until=DAY)
+    assert may_remark(RAZEM, MEMBER, OPEN, asked, **told)
+    assert codes(may_remark(RAZEM, MEMBER, closed, asked, **told)) == {"body_not_closed"}
+
+
 @pytest.mark.norm("R-06-12")
 @pytest.mark.parametrize(
     ("by", "of", "work", "read"),

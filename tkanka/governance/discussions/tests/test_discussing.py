@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.core.files.base import ContentFile
 
 from tests.cast import DAY, LONG_AGO, NOW, SYSTEM
-from tkanka.governance.bodies.models import Seat
+from tkanka.governance.bodies.actions import close_body
+from tkanka.governance.bodies.models import Body, Seat
 from tkanka.governance.bodies.queries import led_by, types_in
 from tkanka.governance.discussions import actions, marks, queries
 from tkanka.governance.discussions.letters import key_to
@@ -322,3 +324,31 @@ def test_what_waits_stands_on_the_desk_of_those_who_decide_it(cast, group, sign_
     assert asked() == ["Ada", "Igor"]
     account = sign_in(cast.ada).get("/account/").content.decode()
     assert 'href="/account/discussions/"' in account
+
+
+def test_the_talk_of_a_body_that_ended_its_work_is_read_and_nobody_adds_to_it(cast, group, sign_in):
+    thread = opened(cast, cast.igor, group).thread
+    mine = answered(cast, cast.igor, thread)
+    close_body(by=cast.by(cast.ada), at=NOW, body=group, summary="Zrobione.")
+    thread.refresh_from_db()
+    book = rulebook_of(cast.razem, DAY)
+    for who in (cast.ada, cast.bea, cast.igor, cast.halina):
+        for act, told in (
+            (opened, {"body": Body.objects.get(pk=group.pk)}),
+            (answered, {"thread": thread}),
+        ):
+            with pytest.raises(Refused):
+                act(cast, who, **told)
+    with pytest.raises(Refused, match="body_still_open"):
+        actions.edit_post(by=cast.by(cast.igor), at=NOW, post=mine, text="Inaczej.")
+    assert Post.objects.count() == 2
+    assert queries.readable_bodies(book, cast.razem, cast.by(cast.igor), DAY).filter(pk=group.pk).exists()
+    inside = sign_in(cast.igor)
+    with time_machine.travel(NOW, tick=False):
+        page = inside.get(f"/n/razem/discussions/threads/{thread.pk}/").content.decode().replace("\xa0", " ")
+        assert "U nas pelletem." in page and "Jej dyskusje można czytać, ale już nie pisać." in page
+        assert "Dodaj wpis" not in page
+        for address in (f"bodies/{group.pk}/new/", f"posts/{mine.pk}/edit/"):
+            assert inside.get(f"/n/razem/discussions/{address}").status_code == 403
+        said = inside.post(f"/n/razem/discussions/threads/{thread.pk}/", {"text": "Jeszcze jedno."})
+        assert said.status_code in (403, 422) and Post.objects.count() == 2

@@ -11,7 +11,7 @@ from tkanka.governance.meetings.queries import gathering_for
 from tkanka.governance.meetings.queries.seeing import Places, invitations_for, places_of, stands_in
 from tkanka.ground.kit.lookup import one_of
 from tkanka.network.networks.models import Network
-from tkanka.rules.bodies import LEADING, BodyKind, Role
+from tkanka.rules.bodies import LEADING, BodyKind, BodyState, Role
 from tkanka.rules.meetings import Gathering, MeetingAudience, MeetingKind
 from tkanka.rules.minutes import MinutesState, Work, may_read
 from tkanka.rules.rulebook import Rulebook
@@ -85,4 +85,5 @@ def _gathering(meeting: Meeting, places: Places, invited: bool) -> Gathering:
         leads=bool(seat and seat.role in LEADING), sits=bool(seat and not observes),
         advises=places.has(BodyKind.ADVISORY), in_council=places.has(BodyKind.COUNCIL), invited=invited or observes,
         hidden=bool(body and body.hidden), open_to_members=meeting.open_to_members,
+        closed=bool(body and body.state == BodyState.CLOSED),
     )  # fmt: skip
