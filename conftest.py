@@ -1,10 +1,13 @@
 """Fixtures for every room: the data all networks share is loaded once, the cast is made by actions."""
 
 import os
+import sqlite3
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test.utils import teardown_databases
 
 from tests import cast as made_by
@@ -85,3 +88,25 @@ def sign_in(client):
         return client
 
     return signed_in
+
+
+@pytest.fixture
+def own_connection(transactional_db, tmp_path):
+    """A context in which a thread has a connection of its own to one and the same database, a file on SQLite; with all
+    that fixtures named before this one have made."""
+    file = tmp_path / "shared.sqlite3"
+    if connection.vendor == "sqlite":
+        with closing(sqlite3.connect(file)) as copy:
+            connection.ensure_connection()
+            connection.connection.backup(copy)
+
+    @contextmanager
+    def connected():
+        if connection.vendor == "sqlite":
+            connection.settings_dict = {**connection.settings_dict, "NAME": str(file)}
+        try:
+            yield
+        finally:
+            connection.close()
+
+    return connected

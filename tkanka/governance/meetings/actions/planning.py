@@ -86,6 +86,7 @@ def change_meeting(
         meeting = locked(meeting)
         record.rests_on(weighed(meeting, by, at).change)
         before = {name: getattr(meeting, name) for name in fields}
+        meeting.own_way = meeting.series_id is not None
         for name, value in fields.items():
             setattr(meeting, name, value)
         changed = [name for name, value in before.items() if getattr(meeting, name) != value]
@@ -106,8 +107,6 @@ def change_meeting(
 
 
 def _moved(meeting: Meeting, book: Rulebook) -> None:
-    if meeting.series_id:
-        meeting.moved = True
     if meeting.asks_for:
         meeting.submissions_due = submissions_due(book, localdate(meeting.starts_at))
     meeting.day_before_at = meeting.day_of_at = None

@@ -47,8 +47,8 @@ def start_series(*, by: Standing, at: datetime, network: Network, **fields: Any)
 
 
 def change_series(*, by: Standing, at: datetime, series: Series, **fields: Any) -> Changed:
-    """Change a series. Drafts that were just as the series made them are made anew; what somebody moved, called or
-    called off stays as it is, and how many those are is said."""
+    """Change a series. Drafts that were just as the series made them are made anew; what somebody changed, prepared,
+    called or called off stays as it is, and how many those are is said."""
     with entry("series.changed", by=by, at=at) as record:
         series = locked(series)
         record.rests_on(weighed(pattern_of(series), by, at).organise)
@@ -64,7 +64,7 @@ def change_series(*, by: Standing, at: datetime, series: Series, **fields: Any) 
 
 
 def end_series(*, by: Standing, at: datetime, series: Series, under: Ruling | None = None) -> Series:
-    """No more drafts. Those nobody touched go; what was moved or called stays. `under` as for one meeting."""
+    """No more drafts. Those nobody touched go; what was changed or called stays. `under` as for one meeting."""
     with entry("series.ended", by=by, at=at) as record:
         series = locked(series)
         record.rests_on(under or weighed(pattern_of(series), by, at).organise)

@@ -15,7 +15,7 @@ from .series import Plan, Series
 class Meeting(Plan):
     """A meeting, from its draft until long after. Instants are UTC; `timezone` tells them on the clock of the wall.
 
-    `series_on` is the day its series meant it for, `moved` that it is held at another time than the series says.
+    `series_on` is the day its series meant it for, `own_way` that somebody changed it since.
     `first` marks the first meeting of a body. `decision` is the decision it is called by, where one is asked for.
     `chair` leads this one meeting. `sequence` grows with every change people were told of.
     `check_in_code` is what is shown at the meeting for saying that one is there. The last moments say what was
@@ -24,7 +24,7 @@ class Meeting(Plan):
 
     series = models.ForeignKey(Series, models.SET_NULL, null=True, blank=True, related_name="meetings")
     series_on = models.DateField(null=True, blank=True)
-    moved = models.BooleanField(default=False)
+    own_way = models.BooleanField(default=False)
     state = models.CharField(
         max_length=10, choices=[(s.value, s.value) for s in MeetingState], default=MeetingState.DRAFT
     )

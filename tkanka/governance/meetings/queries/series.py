@@ -1,6 +1,6 @@
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tkanka.governance.bodies.models import Body
 from tkanka.ground.kit.lookup import one_of
@@ -8,7 +8,7 @@ from tkanka.network.networks.models import Network
 from tkanka.rules.meetings import MeetingAudience, MeetingState
 from tkanka.rules.standing import Standing
 
-from ..models import Meeting, Series
+from ..models import Invitee, Meeting, Series
 
 
 def series_of(network: Network, by: Standing, bodies: QuerySet[Body]) -> QuerySet[Series]:
@@ -35,8 +35,11 @@ def live_series_of(body: Body) -> list[Series]:
 
 
 def regular_drafts(series: Series, at: datetime) -> QuerySet[Meeting]:
-    """Drafts to come that stand just as the series made them: nobody moved, called or cancelled them."""
-    return series.meetings.filter(state=MeetingState.DRAFT, moved=False, series_on__isnull=False, starts_at__gt=at)
+    """Drafts to come that stand just as the series made them: nobody changed, called or cancelled them, and nothing was
+    proposed, laid out, handed in or anybody invited for them."""
+    rows = series.meetings.filter(state=MeetingState.DRAFT, own_way=False, series_on__isnull=False, starts_at__gt=at)
+    asked = Invitee.objects.filter(Q(standing="") | Q(invited_by__isnull=False), meeting=OuterRef("pk"))
+    return rows.filter(~Exists(asked), items=None, materials=None, submissions=None)
 
 
 def exceptions_of(series: Series, at: datetime) -> QuerySet[Meeting]:

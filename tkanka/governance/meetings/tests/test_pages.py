@@ -383,7 +383,7 @@ def test_a_series_changed_after_exceptions_keeps_them_and_says_so(cast, sign_in)
     series = Series.objects.get()
     first = series.meetings.order_by("starts_at").first()
     client.post(f"{AT}{first.pk}/call/")
-    assert "1 spotkanie, które ktoś przesunął" in text(client.get(f"{AT}series/{series.pk}/edit/"))
+    assert "1 spotkanie, które ktoś zmienił" in text(client.get(f"{AT}series/{series.pk}/edit/"))
     answer = client.post(f"{AT}series/{series.pk}/edit/", REPEATED | {"minutes": "90"}, follow=True)
     assert "1 spotkanie, które ktoś przesunął, zwołał albo odwołał, zostaje bez zmian." in text(answer)
     assert Meeting.objects.get(pk=first.pk).ends_at - first.starts_at == timedelta(minutes=60)
@@ -439,3 +439,17 @@ def test_somebody_of_several_organisations_is_added_for_the_one_they_came_for(ca
     assert "Wskaż, za którą była" in text(answer) and "ada@example.org" in text(answer)
     client.post(f"{page}add/", {"email": "ada@example.org", "organisation": cast.mosty.pk})
     assert Attendance.objects.get().organisation == cast.mosty
+
+
+def test_a_meeting_through_the_night_of_the_change_of_clocks_keeps_its_hours_on_the_wall(cast, sign_in):
+    client = sign_in(cast.igor)
+    page = client.post(f"{AT}new/", WRITTEN | {"day": "2027-03-27", "starts": "22:00", "ends": "06:00"}).url
+    client.post(f"{page}call/")
+    meeting = Meeting.objects.get()
+    assert meeting.ends_at - meeting.starts_at == timedelta(hours=7)
+    assert "22:00–6:00" in text(client.get(page)).replace("06:00", "6:00")
+    form = client.get(f"{page}edit/").context["form"]
+    assert [f"{form.initial[name]:%H:%M}" for name in ("starts", "ends")] == ["22:00", "06:00"]
+    file = client.get(f"{page}calendar.ics").content.decode()
+    assert "DTSTART;TZID=Europe/Warsaw:20270327T220000" in file
+    assert "DTEND;TZID=Europe/Warsaw:20270328T060000" in file

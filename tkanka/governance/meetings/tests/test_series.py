@@ -63,6 +63,29 @@ def test_a_change_keeps_what_was_moved_called_or_called_off_and_says_so(cast):
     assert fresh.ends_at - fresh.starts_at == timedelta(minutes=60)
 
 
+@pytest.mark.parametrize("prepared", ["title", "item", "material", "guest"])
+def test_what_somebody_prepared_in_a_draft_is_not_lost_when_the_series_changes_or_ends(cast, prepared):
+    series, by = started(cast, ahead=2), {"by": cast.by(cast.igor), "at": NOW}
+    draft, other = series.meetings.order_by("starts_at")
+    if prepared == "title":
+        actions.change_meeting(**by, meeting=draft, title="O zimie")
+    elif prepared == "item":
+        actions.propose_item(**by, meeting=draft, title="O zimie")
+    elif prepared == "material":
+        actions.add_material(**by, meeting=draft, title="O zimie", url="https://example.org/")
+    else:
+        actions.invite(**by, meeting=draft, email="gosc@example.org", name="O zimie")
+    changed = actions.change_series(**by, series=series, hour=time(12), weekday=4)
+    assert (changed.kept, changed.drafted) == (1, 2)
+    assert series.meetings.get(pk=draft.pk).starts_at == draft.starts_at
+    assert not series.meetings.filter(pk=other.pk).exists()
+    actions.end_series(**by, series=series)
+    assert list(series.meetings.values_list("pk", flat=True)) == [draft.pk]
+    assert "O zimie" in str(
+        [draft.items.values(), draft.materials.values(), draft.invitees.values(), series.meetings.values("title")]
+    )
+
+
 def test_an_ended_series_leaves_what_was_called(cast):
     series, by = started(cast), cast.by(cast.igor)
     first = series.meetings.order_by("starts_at").first()

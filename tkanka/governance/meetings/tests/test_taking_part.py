@@ -1,13 +1,10 @@
 """Places, the queue, guests, needs, presence."""
 
-import sqlite3
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 from datetime import timedelta
 from threading import Barrier
 
 import pytest
-from django.db import connection
 
 from tests.cast import DAY, NOW, full_cast, organisation, person
 from tkanka.governance.meetings import actions, jobs, queries
@@ -103,24 +100,22 @@ def test_nobody_registers_twice_or_for_others_or_too_late(cast):
             register(cast, meeting, who, **more)
 
 
-@pytest.mark.django_db(transaction=True)
-def test_two_who_want_the_last_place_at_once_get_it_once(tmp_path):
+@pytest.fixture
+def last_place(transactional_db):
+    """Everybody, and a meeting with one place."""
     cast = full_cast()
-    meeting = called(cast, capacity=1)
-    gate, file = Barrier(2), tmp_path / "shared.sqlite3"
-    if connection.vendor == "sqlite":
-        with closing(sqlite3.connect(file)) as copy:
-            connection.connection.backup(copy)
+    return cast, called(cast, capacity=1)
+
+
+def test_two_who_want_the_last_place_at_once_get_it_once(last_place, own_connection):
+    cast, meeting = last_place
+    together = Barrier(2)
 
     def take(who, party):
-        if connection.vendor == "sqlite":
-            connection.settings_dict = {**connection.settings_dict, "NAME": str(file)}
-        try:
+        with own_connection():
             by = standing_of(who, cast.razem, DAY, acting_for=party.pk)
-            gate.wait(30)
+            together.wait(30)
             return actions.register(by=by, at=NOW, meeting=meeting, organisation=party).state
-        finally:
-            connection.close()
 
     with ThreadPoolExecutor(2) as pool:
         found = [pool.submit(take, *pair) for pair in ((cast.ada, cast.dach), (cast.bea, cast.mosty))]

@@ -90,8 +90,8 @@ def edit(visit: Visit, series: UUID) -> HttpResponse:
         messages.success(visit, _("Seria zmieniona."))
         if changed.kept:
             said = ngettext(
-                "%d spotkanie, które ktoś przesunął, zwołał albo odwołał, zostaje bez zmian.",
-                "Spotkań, które ktoś przesunął, zwołał albo odwołał, zostaje bez zmian: %d.",
+                "%d spotkanie, które ktoś zmienił, przygotował, zwołał albo odwołał, zostaje bez zmian.",
+                "Spotkań, które ktoś zmienił, przygotował, zwołał albo odwołał, zostaje bez zmian: %d.",
                 changed.kept,
             )
             messages.info(visit, said % changed.kept)

@@ -1,15 +1,17 @@
 """From a skeleton to approved minutes and their corrections."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 
-from tests.cast import DAY, NOW
+from tests.cast import DAY, NOW, full_cast
 from tkanka.governance.bodies.models import Body
 from tkanka.governance.meetings.actions import note_presence
 from tkanka.governance.meetings.tests.makers import body, seat
 from tkanka.governance.minutes import actions, queries
-from tkanka.governance.minutes.models import Minutes, Version, Writing
+from tkanka.governance.minutes.models import Minutes, Section, Version, Writing
 from tkanka.ground.ledger.models import Record
 from tkanka.ground.notices.models import Message
 from tkanka.ground.search.models import Entry
@@ -90,6 +92,37 @@ def test_two_who_write_the_same_line_are_told_and_nothing_is_lost(cast):
     assert (clash.value.theirs, clash.value.revision) == ("moje\ndwa", first + 1)
     section.refresh_from_db()
     assert section.text == "moje\ndwa"
+
+
+@pytest.fixture
+def one_section(transactional_db):
+    """Everybody, and a section of three lines."""
+    cast = full_cast()
+    return cast, written(cast, opened(cast), "jeden\ndwa\ntrzy")
+
+
+@pytest.mark.parametrize("theirs", ["jeden\ndwa\nich", "ich\ndwa\ntrzy"])
+def test_two_who_save_at_the_same_moment_lose_nothing(one_section, own_connection, theirs):
+    cast, section = one_section
+    first, together = section.revision, Barrier(2)
+
+    def save(who, text):
+        with own_connection():
+            own = Section.objects.get(pk=section.pk)
+            together.wait(30)
+            try:
+                return actions.write_section(by=cast.by(who), at=NOW, section=own, revision=first, text=text).text
+            except actions.Clash as clash:
+                return clash.theirs
+
+    with ThreadPoolExecutor(2) as pool:
+        mine = "mój\ndwa\ntrzy"
+        saved = [pool.submit(save, *pair) for pair in ((cast.igor, mine), (cast.halina, theirs))]
+        said = {one.result() for one in saved}
+    if theirs.startswith("jeden"):
+        assert "mój\ndwa\nich" in said  # other lines: whoever came second wrote both down
+    else:
+        assert said in ({mine}, {theirs})  # the same line: whoever came second was shown what the first wrote
 
 
 def test_saving_while_writing_is_recorded_once_in_ten_minutes_for_each_writer(cast):

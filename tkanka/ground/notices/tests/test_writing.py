@@ -1,12 +1,10 @@
-import sqlite3
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
 from dataclasses import replace
 from threading import Barrier
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 
 from tkanka.ground.notices import queries
 from tkanka.ground.notices.actions import forget_recipient, wish
@@ -78,27 +76,6 @@ def test_nobody_is_written_to_without_an_address(write, olena):
 def test_a_basis_that_nobody_could_look_up_is_refused_at_once(write, basis):
     with pytest.raises(ValueError, match="no basis"):
         write(basis=basis)
-
-
-@pytest.fixture
-def own_connection(transactional_db, tmp_path):
-    """A context in which a thread has a connection of its own to one and the same database, a file on SQLite."""
-    file = tmp_path / "shared.sqlite3"
-    if connection.vendor == "sqlite":
-        with closing(sqlite3.connect(file)) as copy:
-            connection.ensure_connection()
-            connection.connection.backup(copy)
-
-    @contextmanager
-    def connected():
-        if connection.vendor == "sqlite":
-            connection.settings_dict = {**connection.settings_dict, "NAME": str(file)}
-        try:
-            yield
-        finally:
-            connection.close()
-
-    return connected
 
 
 def test_written_by_several_at_once_it_is_one_letter(write, own_connection):
