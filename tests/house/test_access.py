@@ -9,6 +9,7 @@ import tomllib
 from importlib import import_module
 
 import pytest
+from django.db import connection
 
 from .objects import Things, factory_of
 from .routes import LIBRARIES, room_names, routes
@@ -34,6 +35,7 @@ def table():
 
 PAGES = table()
 METHODS = ("get", "head", "post", "put", "patch", "delete")
+MEET_A_DATABASE = ("get", "post")  # the other methods are refused alike before any database is asked for a page
 ALLOWED_WORDS = {"get", "post", "put", "patch", "delete", "other", "foreign", "form"}
 
 
@@ -100,7 +102,7 @@ def answers(visitors, things, route, row):
         if values is None:
             continue
         address = route.address(**values)
-        for method in METHODS:
+        for method in METHODS if connection.vendor == "sqlite" else MEET_A_DATABASE:
             for role in ROLES:
                 extra = {}
                 if method == "post":
