@@ -385,7 +385,7 @@ def test_a_series_changed_after_exceptions_keeps_them_and_says_so(cast, sign_in)
     client.post(f"{AT}{first.pk}/call/")
     assert "1 spotkanie, które ktoś zmienił" in text(client.get(f"{AT}series/{series.pk}/edit/"))
     answer = client.post(f"{AT}series/{series.pk}/edit/", REPEATED | {"minutes": "90"}, follow=True)
-    assert "1 spotkanie, które ktoś przesunął, zwołał albo odwołał, zostaje bez zmian." in text(answer)
+    assert "1 spotkanie, które ktoś zmienił, przygotował, zwołał albo odwołał, zostaje bez zmian." in text(answer)
     assert Meeting.objects.get(pk=first.pk).ends_at - first.starts_at == timedelta(minutes=60)
 
 
