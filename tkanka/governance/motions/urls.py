@@ -1,12 +1,15 @@
 from django.urls import path
 
-from . import views
+from .views import choosing, moving
 
 app_name = "motions"
 urlpatterns = [
-    path("", views.motions, name="motions"),
-    path("new/", views.move, name="move"),
-    path("<uuid:motion>/", views.motion, name="motion"),
-    path("<uuid:motion>/answer/", views.answer, name="answer"),
-    path("<uuid:motion>/withdraw/", views.withdraw, name="withdraw"),
+    path("", moving.motions, name="motions"),
+    path("new/", moving.move, name="move"),
+    path("secretariat/", choosing.choices, name="choices"),
+    path("secretariat/<uuid:choice>/", choosing.choice, name="choice"),
+    path("secretariat/<uuid:choice>/<slug:step>/", choosing.step, name="choice-step"),
+    path("<uuid:motion>/", moving.motion, name="motion"),
+    path("<uuid:motion>/answer/", moving.answer, name="answer"),
+    path("<uuid:motion>/withdraw/", moving.withdraw, name="withdraw"),
 ]

@@ -15,6 +15,7 @@ from tkanka.governance.motions import queries as motions
 from tkanka.ground.kit.dates import only_day
 from tkanka.network.networks.doors import Visit
 from tkanka.rules.bodies import BodyKind, Role
+from tkanka.rules.choosing import choice_known
 from tkanka.rules.groups import ProposalState, asks_go_on, consulted_until, terms_due
 from tkanka.rules.motions import MotionKind
 from tkanka.rules.standing import Office
@@ -123,10 +124,26 @@ def of_discussions(visit: Visit) -> Iterator[Owed]:
 
 
 def of_motions(visit: Visit) -> Iterator[Owed]:
-    """Calls to act that the offices owe an answer to."""
+    """Calls to act that the offices owe an answer to, and what the choice of the secretariat asks."""
+    if choice_known(visit.frame.book):
+        yield from _choosing(visit)
     if not visit.standing.keeps_the_network:
         return
     for motion in motions.waiting(visit.network, MotionKind.ACTION)[:20]:
         text = _("Zgłasza: %s.") % motion.organisation.name
         page = _page(visit, "motions:motion", motion.pk)
         yield _("Odpowiedz na sprawę: %s") % motion.title, text, page, _("Odpowiedz"), motion.due, ""
+
+
+def _choosing(visit: Visit) -> Iterator[Owed]:
+    """Whether an organisation is to keep the secretariat: a word of each participant, then the round is closed."""
+    term = visit.frame.book.decisions.secretariat_choice.method
+    cite = term.cite if term else ""
+    for one in motions.stances_owed(visit.network, visit.standing, visit.today) if visit.standing.speaks_for else []:
+        title = _("Czy %s ma prowadzić sekretariat?") % one.round.candidate.name
+        text = _("Odpowiedz w imieniu organizacji: %s.") % one.organisation.name
+        page = _page(visit, "motions:choice", one.round.choice_id)
+        yield title, text, page, _("Odpowiedz"), one.round.until, cite
+    for asked in motions.rounds_to_close(visit.network, visit.today) if visit.standing.keeps_the_network else []:
+        title, text = _("Zamknij rundę wyboru sekretariatu"), asked.candidate.name
+        yield title, text, _page(visit, "motions:choice", asked.choice_id), _("Zobacz wybór"), asked.until, cite

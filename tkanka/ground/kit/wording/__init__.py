@@ -17,6 +17,7 @@ from . import (
     belonging,
     bodies,
     calendar,
+    choosing,
     contacts,
     discussions,
     groups,
@@ -39,6 +40,7 @@ from .terms import chapter_name, is_quoted, name_of, words_of
 CHAPTERS = (
     procedure, joining, belonging, leaving, hosting, accounts, vocabulary, networks, outbox, activities, contacts,
     calendar,
+    choosing,
     groups,
     bodies,
     meetings,

@@ -73,6 +73,12 @@ STATES: dict[str, dict[str, Promise]] = {
         "done": _("zrobione"),
         "dropped": _("zaniechane"),
     },
+    "ChoiceState": {
+        "open": _("trwa"),
+        "chosen": _("wybrano"),
+        "undecided": _("nie ma zgody"),
+        "called_off": _("odwołany"),
+    },
     "MotionState": {
         "moved": _("czeka na odpowiedź"),
         "taken_up": _("podjęta"),

@@ -19,14 +19,14 @@ from tkanka.governance.groups.models import (
     Terms,
     Update,
 )
-from tkanka.governance.motions.models import Motion
+from tkanka.governance.motions.models import Choice, Motion, Round, Stance
 from tkanka.network.people.models import Person
 
 from ..planting import EMAIL, NAME, SENTENCE, plant
 
 WITH_TRACES = [
     *(Check, Consultation, Intent, Opinion, OutsideGroup, Proposal, Question, Result, SupportRequest, Terms, Update),
-    Motion,
+    *(Choice, Motion, Round, Stance),
 ]
 KEYS_ONLY = [Initiator]
 
@@ -64,3 +64,7 @@ def sow_motions(stock):
     words = dict.fromkeys(("title", "text", "answer", "carried_to"), SENTENCE)
     answered = {"answered_by": person, "answered_at": NOW, "source": f"/?to={EMAIL}"}
     plant(Motion, stock, moved_by=person, moved_at=NOW, due=DAY, **words, **answered)
+    off = {"state": "called_off", "called_off_because": SENTENCE, "chosen": None}
+    choice = plant(Choice, stock, opened_by=person, remark=SENTENCE, remarked_by=person, remarked_at=NOW, **off)
+    asked = plant(Round, stock | {Choice: choice}, text=SENTENCE, until=DAY, closed_at=NOW)
+    plant(Stance, stock | {Round: asked}, agrees=False, reason=SENTENCE, taken_by=person, taken_at=NOW)

@@ -14,15 +14,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.queries import history_of, organisation_in
+from tkanka.rules.choosing import choice_known
 from tkanka.rules.motions import MotionKind, MotionState, may_answer, may_move, may_see_log, motion_kinds
 from tkanka.rules.ruling import Refused, Ruling
 
-from . import actions, queries
-from .forms import AnswerForm, CarryForm, MoveForm
-from .models import Motion
+from .. import actions, queries
+from ..forms import AnswerForm, CarryForm, MoveForm
+from ..models import Motion
 
 
-def _let_in(visit: Visit) -> bool:
+def let_in(visit: Visit) -> bool:
     """Members, the offices and those who watch over them; everybody else finds nothing here."""
     watches = queries.oversees(visit.network, visit.standing, visit.today)
     if not (visit.standing.is_member or visit.standing.keeps_the_network or watches):
@@ -35,11 +36,11 @@ def _let_in(visit: Visit) -> bool:
 @in_network
 def motions(visit: Visit) -> HttpResponse:
     """What waits for an answer, and what was answered."""
-    _let_in(visit)
+    let_in(visit)
     shown = "answered" if visit.GET.get("state") == "answered" else "open"
     page = page_of(queries.motions_in(visit.network, shown), visit)
     context = {"page": page, "shown": shown, "kinds": motion_kinds(visit.frame.book), "today": visit.today,
-               "may": bool(visit.standing.speaks_for)}  # fmt: skip
+               "may": bool(visit.standing.speaks_for), "chooses": bool(choice_known(visit.frame.book))}  # fmt: skip
     return render(visit, "motions/motions.html", context)
 
 
@@ -80,7 +81,7 @@ def _to(visit: Visit, motion: Motion) -> HttpResponse:
 @in_network
 def motion(visit: Visit, motion: UUID) -> HttpResponse:
     """A motion; its whole course for the offices and those who watch over them."""
-    watches = _let_in(visit)
+    watches = let_in(visit)
     return _page(visit, queries.motion_in(visit.network, motion), watches)
 
 
@@ -113,7 +114,7 @@ def _page(visit: Visit, found: Motion, watches: bool, form: AnswerForm | None = 
 @require_POST
 @in_network
 def answer(visit: Visit, motion: UUID) -> HttpResponse:
-    watches = _let_in(visit)
+    watches = let_in(visit)
     found = queries.motion_in(visit.network, motion)
     ruling = _ruling(visit, found)
     if not ruling:
@@ -131,7 +132,7 @@ def answer(visit: Visit, motion: UUID) -> HttpResponse:
 @require_POST
 @in_network
 def withdraw(visit: Visit, motion: UUID) -> HttpResponse:
-    _let_in(visit)
+    let_in(visit)
     found = queries.motion_in(visit.network, motion)
     actions.withdraw(by=visit.standing.on_behalf_of(found.organisation_id), at=timezone.now(), motion=found)
     messages.success(visit, _("Zgłoszenie wycofane."))

@@ -3,20 +3,16 @@
 from datetime import date, datetime
 from typing import Any
 
-from django.urls import reverse
 from django.utils.timezone import localdate
 
 from tkanka.governance.bodies.queries import seats_of
 from tkanka.ground.kit.models import locked
-from tkanka.ground.kit.traces import Traces
 from tkanka.ground.ledger.actions import entry
 from tkanka.ground.notices.actions import write_letter
 from tkanka.ground.notices.recipients import Recipient
-from tkanka.ground.search.actions import index
 from tkanka.network.networks.models import Network, Organisation
 from tkanka.network.networks.queries import recipients_for_offices, recipients_of, rulebook_of
 from tkanka.network.networks.queries.belonging import recipient
-from tkanka.network.people.models import Person
 from tkanka.rules.motions import (
     MOTION,
     MotionKind,
@@ -27,10 +23,10 @@ from tkanka.rules.motions import (
     may_withdraw,
 )
 from tkanka.rules.standing import Office, Standing
-from tkanka.rules.visibility import Audience
 
-from .models import Motion
-from .queries import overseers
+from ..index import index_motion
+from ..models import Motion
+from ..queries import overseers
 
 STEPS = {
     MotionState.TAKEN_UP: "take_up",
@@ -53,7 +49,7 @@ def move(
             organisation=organisation, moved_by_id=by.person, moved_at=at,
             due=answer_due(book, moved=day, kind=kind),
         )  # fmt: skip
-        _index(motion, at)
+        index_motion(motion, at)
         offices = (Office.COORDINATOR,) if kind == MotionKind.CARRY else ()
         _tell(motion, recipients_for_offices(network, day, *offices), "moved", at)
         record.about(motion, organisation, kind=kind, due=motion.due)
@@ -108,15 +104,6 @@ def tell_overdue(*, by: Standing, at: datetime, motion: Motion) -> Motion:
         return motion
 
 
-def forget_person(*, by: Standing, at: datetime, traces: Traces) -> None:
-    """What was moved and answered stays; the person's name and addresses in it do not."""
-    with entry("person.motions_forgotten", by=by, at=at) as record:
-        fields = ("title", "text", "source", "answer", "carried_to")
-        for motion in traces.omit(Motion.objects.select_related("network"), *fields):
-            _index(motion, motion.moved_at)
-        record.about(Person(pk=traces.key))
-
-
 def _tell(motion: Motion, people: list[tuple[Recipient, str]], letter: str, at: datetime, **more: Any) -> None:
     network = motion.network
     for to, basis in people:
@@ -124,11 +111,3 @@ def _tell(motion: Motion, people: list[tuple[Recipient, str]], letter: str, at: 
             to=to, cause=f"motion.{letter}:{motion.pk}", template=f"motions/mail/{letter}.txt", at=at,
             network=network.pk, basis=basis, network_name=network.short_name, slug=network.slug, motion=motion, **more,
         )  # fmt: skip
-
-
-def _index(motion: Motion, at: datetime) -> None:
-    page = reverse("motions:motion", args=[motion.network.slug, motion.pk])
-    index(
-        kind="motion", key=motion.pk, network=motion.network_id, audience=Audience.MEMBERS, title=motion.title,
-        text=motion.text, url=page, language="pl", at=at,
-    )  # fmt: skip

@@ -13,7 +13,7 @@ from tkanka.rules.bodies import BodyKind, BodyState
 from tkanka.rules.motions import MotionKind, MotionState
 from tkanka.rules.standing import Standing
 
-from .models import Motion
+from ..models import Motion
 
 
 def motions_in(network: Network, shown: str = "open", kind: str = "") -> QuerySet[Motion]:
