@@ -86,6 +86,25 @@ def test_the_clock_is_told_with_each_of_its_changes():
     assert {at.year for _, at, _ in rules} == {2026, 2027, 2028}
 
 
+def test_nothing_somebody_types_breaks_out_of_its_line():
+    nasty = 'A\r\nEND:VEVENT\rB\x00\x1b "c"; d, e\\n ' + "żó" * 60
+    one = Told(
+        uid="x\r\nUID:y", sequence=0, title=nasty, starts_at=NOW, ends_at=NOW, timezone="UTC", stamped_at=NOW,
+        text=nasty, place=nasty, url="https://x.example/\r\nURL:y", organiser=(nasty, "o@example.org"),
+        attendee=('Ada "Dach"', "a@example.org\r\nX:y"),
+    )  # fmt: skip
+    text = calendar_of([one], method="REQUEST", name=nasty)
+    assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
+    told = nasty.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").replace("\x1b", "")
+    (known,) = Calendar.from_ical(text).walk("VEVENT")
+    (mine,) = events_of(text).values()
+    for found in (known, mine):
+        assert {str(found[name]) for name in ("SUMMARY", "DESCRIPTION", "LOCATION")} == {told}
+        assert str(found["URL"]) == "https://x.example/URL:y"
+    assert known["ATTENDEE"] == "mailto:a@example.orgX:y"
+    assert known["ATTENDEE"].params["CN"] == "Ada 'Dach'"
+
+
 def put(cast, name, **more):
     starts = more.pop("starts_at", NOW + timedelta(days=3))
     fields = {"title": name, "starts_at": starts, "ends_at": starts + timedelta(hours=2), "published_at": NOW,
