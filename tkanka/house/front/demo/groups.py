@@ -8,12 +8,12 @@ from typing import Any
 from django.db import transaction
 
 from tkanka.governance.bodies.models import Body
-from tkanka.governance.bodies.queries import visible_bodies
+from tkanka.governance.bodies.queries import seats_of, visible_bodies
 from tkanka.governance.groups import actions
 from tkanka.governance.groups.models import Proposal
 from tkanka.governance.groups.queries import outside_groups
 from tkanka.governance.motions import actions as motions
-from tkanka.governance.motions.queries import motions_in
+from tkanka.governance.motions.queries import motions_in, overseers
 from tkanka.network.networks.models import Network, Organisation
 from tkanka.network.networks.queries import main_representatives, network_by_slug, office_holders, standing_of
 from tkanka.network.people.models import Person
@@ -168,7 +168,7 @@ def technical(told: Told, words: dict[str, Any]) -> None:
 
 
 def build_motions(told: Told) -> None:
-    """Calls to act in the agreement: one overdue, one that waits, one answered."""
+    """Calls to act in the agreement: one overdue, one that waits, one answered; and who keeps the secretariat."""
     members = told.members()
     for number, row in enumerate(written_groups()["motion"]):
         person, party = members[number % len(members)]
@@ -178,3 +178,23 @@ def build_motions(told: Told) -> None:
         if "answer" in row:
             motions.answer(by=told.office(Office.SECRETARIAT, told.now), at=told.now, motion=motion,
                            outcome=MotionState(row["outcome"]), text=row["answer"])  # fmt: skip
+    build_choice(told, members)
+
+
+def build_choice(told: Told, members: list[tuple[Person, Organisation]]) -> None:
+    """The choice of the secretariat: a round that met an objection, and one that is under way."""
+    for row in written_groups()["round"]:
+        at, office = told.ago(row["days"]), told.office(Office.SECRETARIAT, told.ago(row["days"]))
+        choice = motions.ask_round(by=office, at=at, network=told.network, candidate=members[row["candidate"]][1],
+                                   until=told.ago(row["until"]).date(), text=row["text"])  # fmt: skip
+        asked = choice.rounds.latest("number")
+        for number, (person, party) in enumerate(members[:5]):
+            why = row.get("objection", "") if number == 3 else ""
+            motions.take_stance(by=told.by(person, at, party), at=at, asked=asked, organisation=party,
+                                agrees=not why, reason=why)  # fmt: skip
+        if told.ago(row["until"]) < told.now:
+            motions.close_round(by=office, at=told.ago(row["until"] - 1), asked=asked)
+        for body in overseers(told.network)[:1] if "remark" in row else ():
+            for seat in seats_of(body, told.today)[:1]:
+                motions.remark_on_choice(by=told.by(seat.person, told.now), at=told.now, choice=choice,
+                                         text=row["remark"], all_asked=True)  # fmt: skip

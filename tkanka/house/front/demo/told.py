@@ -7,5 +7,5 @@ from .reading import DATA
 
 
 def written_groups() -> dict[str, Any]:
-    """`proposal`, `outside`, `pot`, `group`, `seat`, `technical`, `carry`, `motion`."""
+    """`proposal`, `outside`, `pot`, `group`, `seat`, `technical`, `carry`, `motion`, `round`."""
     return tomllib.loads((DATA / "groups.toml").read_text("utf8"))
