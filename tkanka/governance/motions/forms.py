@@ -93,7 +93,10 @@ class StanceForm(forms.Form):
     def __init__(self, *args: Any, own: Iterable[Stance], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         parties = [(str(one.organisation_id), one.organisation.name) for one in own]
-        self.fields["organisation"].choices = parties  # type: ignore[attr-defined]
+        party = self.fields["organisation"]
+        party.choices, party.initial = parties, parties[0][0]  # type: ignore[attr-defined]
+        if len(parties) == 1:
+            party.widget = forms.HiddenInput()
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
