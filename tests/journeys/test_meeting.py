@@ -178,7 +178,7 @@ def end(page, house, crowd, meeting):
         page.goto(meeting)
         press(main, "Zapisz, że się odbyło")
         main.get_by_role("link", name="Lista obecnych i kod").click()
-        press(main, re.compile(f"^Jest na spotkaniu.*{late}"))
+        press(main, re.compile(f"^Wpisz na listę.*{late}"))
         expect(main).to_contain_text(f"Obecnych organizacji członkowskich: {ALL - 1}")
         expect(main).not_to_contain_text(gone)
         looked_at(page)

@@ -183,7 +183,10 @@ class CheckInForm(forms.Form):
 class ThereForm(forms.Form):
     """Somebody who was there and is not on the list: with an account, or a guest by the address of the invitation."""
 
-    email = forms.EmailField(label=_("Adres e-mail"), max_length=254)
+    email = forms.EmailField(
+        label=_("Adres e-mail"), max_length=254,
+        help_text=_("Listę można uzupełniać także po spotkaniu, do zatwierdzenia protokołu."),
+    )  # fmt: skip
     organisation = forms.ChoiceField(label=_("W imieniu"), required=False)
 
     def __init__(self, *args: Any, meeting: Meeting, **kwargs: Any) -> None:
