@@ -1,7 +1,7 @@
 """Translations without gettext's binaries: extract, check, compile.
 
     python tools/messages.py update [ROOM ...]   merge what the sources say into each room's catalogues
-    python tools/messages.py check               fail on a missing, unused, fuzzy or broken translation
+    python tools/messages.py check               fail on a missing, unused, fuzzy, broken or ambiguous translation
     python tools/messages.py compile             write the .mo files
 
 The wording is written in Polish in the sources; `pl` catalogues therefore hold plural forms only.
@@ -154,6 +154,21 @@ def faults(room: Path) -> Iterator[str]:
                 yield f"{name}: placeholders differ: {first!r}: {sorted(holes ^ said)}"
 
 
+def disagreements() -> Iterator[str]:
+    """Rooms that translate the same words differently: all catalogues become one, so only one of them would be read."""
+    for language in LANGUAGES:
+        said: dict[tuple[object, str | None], dict[object, list[str]]] = {}
+        for room in rooms():
+            for message in read(room, language):
+                if message.id:
+                    one = message.string if isinstance(message.string, str) else tuple(message.string)
+                    said.setdefault((message.id, message.context), {}).setdefault(one, []).append(room.name)
+        for (words, _context), ways in said.items():
+            if len(ways) > 1:
+                told = "; ".join(f"{one!r} in {', '.join(where)}" for one, where in ways.items())
+                yield f"[{language}] {words!r} is said in several ways (agree, or give it a context): {told}"
+
+
 def compile_all() -> int:
     count = 0
     for path in ROOT.glob("**/locale/*/LC_MESSAGES/django.po"):
@@ -178,7 +193,7 @@ def main(arguments: list[str]) -> int:
                 update(room)
             return 0
         case ["check"]:
-            found = [fault for room in rooms() for fault in faults(room)]
+            found = [*(fault for room in rooms() for fault in faults(room)), *disagreements()]
             print(*found, sep="\n", end="\n" if found else "")
             print(f"translations: {len(found)} faults")
             return bool(found)

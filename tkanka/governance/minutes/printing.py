@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from tkanka.governance.meetings.models import Meeting
 from tkanka.governance.meetings.queries import attendances_of
@@ -60,7 +61,7 @@ def attendance_paper(network: Network, meeting: Meeting) -> bytes:
 def _heading(network: Network, title: str) -> dict[str, Any]:
     return {
         "language": (get_language() or "pl")[:2], "title": title, "network": network.name, "mark": _("Znak sieci"),
-        "page": _("Strona"),
+        "page": pgettext("paper", "Strona"),
     }  # fmt: skip
 
 

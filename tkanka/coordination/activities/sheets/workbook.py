@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from tkanka.network.places.models import TERYT, Level
 from tkanka.network.places.queries import units_of
@@ -54,7 +55,7 @@ def workbook(lines: Iterable[Sequence[Any]], choices: dict[str, list[str]]) -> b
 
     held = BytesIO()
     book = xlsxwriter.Workbook(held, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    sheet, lists = book.add_worksheet(_("Działania")), book.add_worksheet(_("Listy"))
+    sheet, lists = book.add_worksheet(_("Działania")), book.add_worksheet(pgettext("sheet", "Listy"))
     bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
     forms = {
         "day": book.add_format({"num_format": "yyyy-mm-dd"}),
@@ -87,7 +88,7 @@ def _offer(sheet: Any, lists: Any, choices: dict[str, list[str]], last: int) -> 
             lists.write_string(line, place, label)
         column = xl_col_to_name(place, col_abs=True)
         at = next(index for index, field in enumerate(WRITTEN) if field.code == name)
-        source = f"='{_('Listy')}'!{column}$1:{column}${len(labels)}"
+        source = f"='{pgettext('sheet', 'Listy')}'!{column}$1:{column}${len(labels)}"
         offered = {"validate": "list", "source": source, "error_type": "warning"}
         offered |= {
             "error_title": _("Nie ma tego na liście"),

@@ -2,6 +2,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tkanka.ground.kit.wording import label
 from tkanka.rules.calendar import EventKind
@@ -13,7 +14,7 @@ class CalendarFilter(forms.Form):
     """Which events to show. Everything stands in the address, so a calendar can be passed on."""
 
     kind = forms.ChoiceField(label=_("Rodzaj"), required=False)
-    theme = forms.ChoiceField(label=_("Temat"), required=False)
+    theme = forms.ChoiceField(label=pgettext_lazy("theme", "Temat"), required=False)
     area = forms.ChoiceField(label=_("Województwo"), required=False)
     body = forms.ChoiceField(label=_("Grupa"), required=False)
     organisation = forms.ChoiceField(label=_("Organizacja"), required=False)
