@@ -5,9 +5,8 @@ import re
 from pathlib import Path
 from typing import Any
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from tkanka.governance.meetings.models import Meeting
 from tkanka.governance.meetings.queries import attendances_of
