@@ -19,6 +19,10 @@ from .seeing import in_scope, knows_scope, visible_events
 
 BACK, AHEAD, CROSSED_OUT = timedelta(days=366), timedelta(days=731), timedelta(days=90)
 MOST = 5_000
+TOLD = (
+    "uid", "sequence", "title", "text", "starts_at", "ends_at", "timezone", "all_day", "place", "url", "cancelled_at",
+    "changed_at",
+)  # fmt: skip
 
 
 def feeds_of(network: Network, person: UUID, limit: int = 100) -> list[Feed]:
@@ -64,7 +68,7 @@ def told_now(rows: QuerySet[Event], at: datetime) -> QuerySet[Event]:
     """From a year back to two years ahead; what was cancelled stays, crossed out, for some weeks."""
     rows = rows.filter(ends_at__gte=at - BACK, starts_at__lte=at + AHEAD)
     rows = rows.filter(Q(cancelled_at=None) | Q(cancelled_at__gte=at - CROSSED_OUT))
-    return rows.select_related("organisation").order_by("starts_at", "pk")
+    return rows.only(*TOLD).order_by("starts_at", "pk")
 
 
 def digest_of(rows: QuerySet[Event], *about: str) -> str:
