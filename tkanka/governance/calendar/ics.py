@@ -1,18 +1,19 @@
-"""Events as iCalendar, for letters and feeds. The lines are written here, since a feed may have thousands of events
-and the library takes ten times as long; clocks are the library's."""
+"""Events as iCalendar, for letters and feeds."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Component
+from icalendar import Event as EventComponent
+from icalendar.prop import vCalAddress, vText
 
 from .clocks import timezone_of
 
 PRODUCT = "-//Tkanka//calendar//PL"
-READ_AGAIN = "PT4H"
-OCTETS = 75
+READ_AGAIN_HOURS = 4
 CONTROLS = {code: None for code in (*range(32), 127) if code not in (9, 10)}
-ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"} | CONTROLS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,90 +41,69 @@ def calendar_of(events: Iterable[Told], method: str = "PUBLISH", name: str = "")
 
     A calendar with a name is one that is read again and again.
     """
-    told = list(events)
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODUCT}", f"METHOD:{method}"]
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("method", method)
     if name:
-        lines += [f"X-WR-CALNAME:{_text(name)}", f"REFRESH-INTERVAL;VALUE=DURATION:{READ_AGAIN}"]
-        lines += [f"X-PUBLISHED-TTL:{READ_AGAIN}"]
-    lines += _zones(told)
+        calendar.add("x-wr-calname", _bare(name))
+        calendar.add("refresh-interval", timedelta(hours=READ_AGAIN_HOURS), {"VALUE": "DURATION"})
+        calendar.add("x-published-ttl", f"PT{READ_AGAIN_HOURS}H")
+    told = list(events)
+    for zone in _zones(told):
+        calendar.add_component(zone)
     for one in told:
-        lines += _lines(one)
-    return "".join(f"{_folded(line)}\r\n" for line in (*lines, "END:VCALENDAR"))
+        calendar.add_component(_component(one))
+    return str(calendar.to_ical().decode())
 
 
-def _zones(told: list[Told]) -> Iterator[str]:
+def _zones(told: list[Told]) -> Iterator[Component]:
     """The clocks of the events that have an hour, from the year before the first to the one after the last."""
     years: dict[str, list[int]] = {}
     for one in told:
         if not one.whole_days and one.timezone != "UTC":
             years.setdefault(one.timezone, []).extend((one.starts_at.year, one.ends_at.year))
     for name, found in sorted(years.items()):
-        yield from timezone_of(name, min(found) - 1, max(found) + 1).to_ical().decode().splitlines()
+        yield timezone_of(name, min(found) - 1, max(found) + 1)
 
 
-def _lines(told: Told) -> Iterator[str]:
+def _component(told: Told) -> EventComponent:
     zone = ZoneInfo(told.timezone)
     starts, ends = (_unmistakable(at.astimezone(zone)) for at in (told.starts_at, told.ends_at))
-    yield "BEGIN:VEVENT"
-    yield f"UID:{_text(told.uid)}"
-    yield f"SEQUENCE:{told.sequence}"
-    yield f"DTSTAMP{_instant(told.stamped_at.astimezone(UTC))}"
-    yield f"DTSTART{_day(starts) if told.whole_days else _instant(starts)}"
-    yield f"DTEND{_day(ends) if told.whole_days else _instant(ends)}"
-    yield f"SUMMARY:{_text(told.title)}"
-    yield f"STATUS:{'CANCELLED' if told.cancelled else 'CONFIRMED'}"
-    if told.text:
-        yield f"DESCRIPTION:{_text(told.text)}"
-    if told.place:
-        yield f"LOCATION:{_text(told.place)}"
-    if told.url:
-        yield f"URL:{_bare(told.url)}"
-    for name, (label, email) in (("ORGANIZER", told.organiser), ("ATTENDEE", told.attendee)):
+    made = EventComponent()
+    made.add("uid", _bare(told.uid))
+    made.add("sequence", told.sequence)
+    made.add("dtstamp", told.stamped_at)
+    made.add("dtstart", starts.date() if told.whole_days else starts)
+    made.add("dtend", ends.date() if told.whole_days else ends)
+    made.add("summary", _text(told.title))
+    made.add("status", "CANCELLED" if told.cancelled else "CONFIRMED")
+    for name, value in (("description", _text(told.text)), ("location", _text(told.place)), ("url", _bare(told.url))):
+        if value:
+            made.add(name, value)
+    for name, (label, email) in (("organizer", told.organiser), ("attendee", told.attendee)):
         if email:
-            yield f"{name}{_called(label)}:mailto:{_bare(email)}"
-    yield "END:VEVENT"
-
-
-def _instant(at: datetime) -> str:
-    """By a clock of the file, or by that of the world."""
-    if at.tzinfo is UTC or str(at.tzinfo) == "UTC":
-        return f":{at:%Y%m%dT%H%M%S}Z"
-    return f";TZID={at.tzinfo}:{at:%Y%m%dT%H%M%S}"
-
-
-def _day(at: datetime) -> str:
-    return f";VALUE=DATE:{at:%Y%m%d}"
-
-
-def _text(said: str) -> str:
-    return said.replace("\r\n", "\n").replace("\r", "\n").translate(ESCAPED)
-
-
-def _bare(said: str) -> str:
-    """What stands unescaped: an address."""
-    return said.translate(CONTROLS).replace("\n", "").strip()
-
-
-def _called(name: str) -> str:
-    return f';CN="{_bare(name).replace(chr(34), chr(39))}"' if name else ""
-
-
-def _folded(line: str) -> str:
-    """In pieces of at most 75 octets, none of which parts a letter."""
-    if line.isascii():
-        rest = range(OCTETS, len(line), OCTETS - 1)
-        return "\r\n ".join([line[:OCTETS], *(line[at : at + OCTETS - 1] for at in rest)])
-    pieces, room = [], OCTETS
-    for letter in line:
-        size = len(letter.encode())
-        if size > room:
-            pieces.append("\r\n ")
-            room = OCTETS - 1
-        pieces.append(letter)
-        room -= size
-    return "".join(pieces)
+            made.add(name, _address(label, email), encode=False)
+    return made
 
 
 def _unmistakable(at: datetime) -> datetime:
     """The second of an hour that the clock shows twice is told in UTC: on the wall it would be the first."""
     return at.astimezone(UTC) if at.fold else at
+
+
+def _text(said: str) -> str:
+    """Without what the format does not allow."""
+    return said.replace("\r\n", "\n").replace("\r", "\n").translate(CONTROLS)
+
+
+def _bare(said: str) -> str:
+    """What stands unescaped, on one line: an address."""
+    return _text(said).replace("\n", "").strip()
+
+
+def _address(name: str, email: str) -> vCalAddress:
+    address = vCalAddress(f"mailto:{_bare(email)}")
+    if name:
+        address.params["CN"] = vText(_bare(name))
+    return address

@@ -18,7 +18,7 @@ from ..models import Event, Feed
 from .seeing import in_scope, knows_scope, visible_events
 
 BACK, AHEAD, CROSSED_OUT = timedelta(days=366), timedelta(days=731), timedelta(days=90)
-MOST = 5_000
+MOST = 2_000
 TOLD = (
     "uid", "sequence", "title", "text", "starts_at", "ends_at", "timezone", "all_day", "place", "url", "cancelled_at",
     "changed_at",

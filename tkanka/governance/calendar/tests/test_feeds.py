@@ -102,7 +102,7 @@ def test_nothing_somebody_types_breaks_out_of_its_line():
         assert {str(found[name]) for name in ("SUMMARY", "DESCRIPTION", "LOCATION")} == {told}
         assert str(found["URL"]) == "https://x.example/URL:y"
     assert known["ATTENDEE"] == "mailto:a@example.orgX:y"
-    assert known["ATTENDEE"].params["CN"] == "Ada 'Dach'"
+    assert known["ATTENDEE"].params["CN"] == 'Ada "Dach"'
 
 
 def put(cast, name, **more):
