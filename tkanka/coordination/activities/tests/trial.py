@@ -29,7 +29,7 @@ def tried(rows, kills):
     chance, hits = random.Random(11), 0
     for number in range(kills):
         process = worker()
-        wait(disturbed, chance, max(1, rows // (kills + 10)), early=number % EARLY == 0)
+        wait(disturbed, chance, max(1, rows // (kills + 10)), early=number % EARLY == EARLY - 1)
         hits += stands(disturbed)[0] == "applying"
         process.send_signal(signal.SIGKILL)
         process.wait(60)
