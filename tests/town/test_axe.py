@@ -1,6 +1,7 @@
 """Every page, as everybody sees it, in three languages, narrow and wide, light and dark: nothing for axe to find."""
 
 import re
+from itertools import cycle
 
 import pytest
 
@@ -8,13 +9,17 @@ from tests.house.routes import routes
 from tests.house.test_access import PAGES, expected
 from tests.house.visitors import ROLES
 
-from .axe import APPEARANCE, EVERYTHING, faults
+from .axe import APPEARANCE, BUT_COLOURS, EVERYTHING, faults
 
 NARROW, WIDE, NARROWEST = 390, 1280, 320
-CLOSELY = [(WIDE, "light", EVERYTHING), (NARROW, "light", EVERYTHING), (NARROW, "dark", APPEARANCE),
-           (WIDE, "dark", APPEARANCE)]  # fmt: skip
-BRIEFLY = [(WIDE, "light", EVERYTHING), (NARROW, "dark", APPEARANCE)]
-ONCE = [(WIDE, "light", EVERYTHING)]
+# What a page has of its own has the same colours in both widths: each page is looked at for them once in the light and
+# once in the dark, by turns narrow and wide, so that what surrounds all pages is looked at in all four ways.
+CLOSELY = [
+    [(WIDE, "light", EVERYTHING), (NARROW, "light", BUT_COLOURS), (NARROW, "dark", APPEARANCE)],
+    [(NARROW, "light", EVERYTHING), (WIDE, "light", BUT_COLOURS), (WIDE, "dark", APPEARANCE)],
+]
+BRIEFLY = [[(WIDE, "light", EVERYTHING), (NARROW, "dark", APPEARANCE)]]
+ONCE = [[(WIDE, "light", EVERYTHING)]]
 MOST = ("visitor", "main", "coordinator")  # between them they see nearly everything
 ROLES_IN_ORDER = (*MOST, *(r for r in ROLES if r not in MOST))
 WALKS = [
@@ -81,9 +86,9 @@ def watch(page, noted, home):
     page.on("request", requested)
 
 
-def looked_at(page, ways):
-    """What is wrong with the open page in each width and colour."""
-    for width, scheme, options in ways:
+def looked_at(page, way):
+    """What is wrong with the open page in each width and colour of a way."""
+    for width, scheme, options in way:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         yield from (f"[{width} {scheme}] {fault}" for fault in faults(page, options))
@@ -96,12 +101,12 @@ def looked_at(page, ways):
 def test_nothing_for_axe_to_find(town, window, language, role, ways):
     page, wrong, noted = window(role, language), [], []
     watch(page, noted, town.url)
-    for address in pages(town, role, language):
+    for address, way in zip(pages(town, role, language), cycle(ways), strict=False):
         noted.clear()
         answered = page.goto(address, wait_until="load").status
         if answered != 200:
             wrong.append(f"{address}: answered {answered}")
-        wrong += [f"{address}: {fault}" for fault in [*noted, *looked_at(page, ways)]]
+        wrong += [f"{address}: {fault}" for fault in [*noted, *looked_at(page, way)]]
         if page.locator("html").get_attribute("lang") != language:
             wrong.append(f"{address}: the page does not say it is in {language}")
     wrong += town.missed.get((role, language), [])
