@@ -14,7 +14,7 @@ from django.db import connection
 from .objects import Things, factory_of
 from .routes import LIBRARIES, room_names, routes
 from .sources import ROOT, TKANKA
-from .visitors import GROUPS, ROLES, Visitors, answer, trouble
+from .visitors import GROUPS, MOST, ROLES, Visitors, answer, asking, trouble
 
 
 def namespace(room):
@@ -103,7 +103,7 @@ def answers(visitors, things, route, row):
             continue
         address = route.address(**values)
         for method in METHODS if connection.vendor == "sqlite" else MEET_A_DATABASE:
-            for role in ROLES:
+            for role in MOST if method == "head" else asking():
                 extra = {}
                 if method == "post":
                     extra = {"data": row.get("form", ""), "content_type": "application/x-www-form-urlencoded"}

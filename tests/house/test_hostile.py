@@ -37,11 +37,13 @@ class Targets:
         things, self.all = Things(world), []
         self.names = known_parameters()
         for route in routes():
+            names = None
             for which in ("own", "other") if route.own_keys else ("own",):
                 values = things.values(route, which)
                 if values is not None:
                     address = route.address(random.choice(["pl", "pl", "en", "uk"]), **values)
-                    self.all.append((route, address, self.fields(visitors, address)))
+                    names = self.fields(visitors, address) if names is None else names
+                    self.all.append((route, address, names))
 
     @staticmethod
     def fields(visitors, address):

@@ -7,7 +7,7 @@ import pytest
 
 from tests.house.routes import routes
 from tests.house.test_access import PAGES, expected
-from tests.house.visitors import ROLES
+from tests.house.visitors import MOST, ROLES
 
 from .axe import APPEARANCE, BUT_COLOURS, EVERYTHING, faults
 
@@ -20,7 +20,6 @@ CLOSELY = [
 ]
 BRIEFLY = [[(WIDE, "light", EVERYTHING), (NARROW, "dark", APPEARANCE)]]
 ONCE = [[(WIDE, "light", EVERYTHING)]]
-MOST = ("visitor", "main", "coordinator")  # between them they see nearly everything
 ROLES_IN_ORDER = (*MOST, *(r for r in ROLES if r not in MOST))
 WALKS = [
     *[("pl", role, CLOSELY) for role in MOST],
