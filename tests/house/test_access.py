@@ -103,7 +103,10 @@ def answers(visitors, things, route, row):
             continue
         address = route.address(**values)
         for method in METHODS if connection.vendor == "sqlite" else MEET_A_DATABASE:
-            for role in MOST if method == "head" else asking():
+            named = method in MEET_A_DATABASE or method in row
+            if not named and which != "own":
+                continue  # that a page does not know the method does not depend on the object
+            for role in asking() if named else MOST:
                 extra = {}
                 if method == "post":
                     extra = {"data": row.get("form", ""), "content_type": "application/x-www-form-urlencoded"}
