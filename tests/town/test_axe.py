@@ -19,13 +19,15 @@ CLOSELY = [
     [(NARROW, "light", EVERYTHING), (WIDE, "light", BUT_COLOURS), (WIDE, "dark", APPEARANCE)],
 ]
 BRIEFLY = [[(WIDE, "light", EVERYTHING), (NARROW, "dark", APPEARANCE)]]
-ONCE = [[(WIDE, "light", EVERYTHING)]]
+ONCE = [[(WIDE, "light", BUT_COLOURS)]]
 ROLES_IN_ORDER = (*MOST, *(r for r in ROLES if r not in MOST))
-WALKS = [
-    *[("pl", role, CLOSELY) for role in MOST],
-    *[("pl", role, BRIEFLY) for role in ROLES if role not in MOST],
+WALKS = [  # the long ones first, so that none is left to one process at the end
+    ("pl", "main", CLOSELY),
+    ("pl", "coordinator", CLOSELY),
     ("en", "coordinator", ONCE),
     ("uk", "main", ONCE),
+    ("pl", "visitor", CLOSELY),
+    *[("pl", role, BRIEFLY) for role in ROLES if role not in MOST],
 ]
 BROKEN = {429, *range(500, 600)}
 # What tells one page from another of the same build: the elements and their classes, without words and addresses.
