@@ -75,8 +75,7 @@ def test_steps():
     yield Step("house", [*PYTEST, TAKING_OVER, "tests/house"], tests=True)
     yield Step("sqlite", [*PYTEST, *unit, "tkanka", "tests"], tests=True)
     with_database = ["-p", "tests.only_database", "--only-database", "--ignore=tests/journeys"]
-    waiting = "-n3"  # for the server, in turns
-    yield Step("postgresql", [*PYTEST, waiting, *with_database, "tkanka", "tests"], {"NEEDS": "postgres"}, tests=True)
+    yield Step("postgresql", [*PYTEST, *with_database, "tkanka", "tests"], {"NEEDS": "postgres"}, tests=True)
     for name, folder in (("journeys", "tests/journeys"), ("axe", "tests/town")):
         yield Step(name, [*PYTEST, folder], {"NEEDS": "chromium"}, tests=True)
 
