@@ -70,9 +70,9 @@ def may_take_stance(
     return ruling & check(agrees or explained, "objection_says_why", held(book, "decisions.secretariat_choice.passes"))
 
 
-def may_close_round(by: Standing, *, until: date, silent: int, today: date) -> Ruling:
-    """A round ends after its last day, or as soon as everybody has answered."""
-    ruling = check(by.keeps_the_network, "secretariat_runs_choice")
+def may_close_round(by: Standing, *, running: bool, until: date, silent: int, today: date) -> Ruling:
+    """A round of a choice that goes on ends after its last day, or as soon as everybody has answered; once."""
+    ruling = check(by.keeps_the_network, "secretariat_runs_choice") & check(running, "round_open")
     return ruling & check(today > until or not silent, "round_over", until=until)
 
 

@@ -35,6 +35,11 @@ class Ruling:
     def __and__(self, other: Ruling) -> Ruling:
         return Ruling(self.met + other.met, self.failed + other.failed)
 
+    def require(self) -> None:
+        """Go on, or raise Refused with what stands in the way."""
+        if self.failed:
+            raise Refused(self)
+
     @property
     def cites(self) -> tuple[str, ...]:
         """The paragraphs it rests on, each once, in the order they were weighed."""

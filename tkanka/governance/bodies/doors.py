@@ -5,7 +5,7 @@ from functools import cached_property
 
 from tkanka.network.networks.doors import Visit
 from tkanka.rules.bodies import LEADING, BodyState, BodyType, Role, may_keep_body, may_see_inside, may_see_people
-from tkanka.rules.ruling import Refused, Ruling, check
+from tkanka.rules.ruling import Ruling, check
 
 from .models import Body, Seat
 from .queries import Types, body_in, seats_held, type_in, types_in
@@ -83,6 +83,5 @@ def may_fill(visit: Visit, place: Place) -> Ruling:
 def inside_of(visit: Visit, key: object) -> Place:
     """The same, for pages on what is inside; raises Refused for whoever may only know its name."""
     place = body_of(visit, key)
-    if not place.inside:
-        raise Refused(place.inside)
+    place.inside.require()
     return place

@@ -17,7 +17,7 @@ from tkanka.rules.bodies import (
     may_fill_seat,
     may_hold_seat,
 )
-from tkanka.rules.ruling import Refused, Ruling
+from tkanka.rules.ruling import Ruling
 from tkanka.rules.standing import Standing
 
 from .models import Body, Seat
@@ -56,8 +56,7 @@ def seat_down(
         ruling = may_hold_seat(book, room, candidate)
     else:
         ruling = may_fill_seat(book, by, room=room, role=role_of_actor, candidate=candidate)
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     seat = Seat.objects.create(
         body=body, person=person, organisation=organisation, outside=outside, values_accepted_at=values_accepted_at,
         outside_kind=outside_kind, basis=basis, role=role, reason=reason, predecessor=predecessor, since=since,

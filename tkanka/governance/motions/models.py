@@ -96,9 +96,14 @@ class Round(Keyed):
     def __str__(self) -> str:
         return f"{self.number}: {self.candidate}"
 
+    @property
+    def runs(self) -> bool:
+        """Whether nobody has closed it, nor ended the whole choice."""
+        return self.closed_at is None and self.choice.state == ChoiceState.OPEN
+
     def is_open(self, day: date) -> bool:
         """Whether a word may still be said in it."""
-        return self.closed_at is None and day <= self.until and self.choice.state == ChoiceState.OPEN
+        return self.runs and day <= self.until
 
 
 class Stance(Keyed):

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import models, transaction
 
-from tkanka.rules.ruling import Refused, Ruling
+from tkanka.rules.ruling import Ruling
 from tkanka.rules.standing import Standing
 
 from .models import INSTALLATION, Chain, Record, Touch, circle_of, name_of
@@ -31,8 +31,7 @@ class Entry:
 
     def rests_on(self, ruling: Ruling) -> None:
         """The ground on which it is done; without it, it is not done (raises Refused)."""
-        if not ruling:
-            raise Refused(ruling)
+        ruling.require()
         self.cites += [c for c in ruling.cites if c not in self.cites]
 
     def about(self, thing: models.Model, *also: models.Model, network: UUID | None = None, **facts: Any) -> None:

@@ -73,12 +73,20 @@ def test_consensus_is_that_no_objection_stands_after_at_most_three_rounds(object
 
 
 @pytest.mark.parametrize(
-    ("today", "silent", "missing"),
-    [(UNTIL, 1, {"round_over"}), (UNTIL, 0, set()), (date(2026, 12, 5), 1, set()), (TODAY, 0, set())],
+    ("today", "silent", "running", "missing"),
+    [
+        (UNTIL, 1, True, {"round_over"}),
+        (UNTIL, 0, True, set()),
+        (date(2026, 12, 5), 1, True, set()),
+        (TODAY, 0, True, set()),
+        (TODAY, 0, False, {"round_open"}),
+        (UNTIL, 1, False, {"round_open", "round_over"}),
+    ],
 )
-def test_a_round_ends_after_its_day_or_when_all_have_answered(today, silent, missing):
-    assert codes(choosing.may_close_round(SECRETARIAT, until=UNTIL, silent=silent, today=today)) == missing
-    assert not choosing.may_close_round(of(MOST), until=UNTIL, silent=0, today=today)
+def test_a_round_ends_once_after_its_day_or_when_all_have_answered(today, silent, running, missing):
+    facts = {"running": running, "until": UNTIL, "silent": silent, "today": today}
+    assert codes(choosing.may_close_round(SECRETARIAT, **facts)) == missing
+    assert "secretariat_runs_choice" in codes(choosing.may_close_round(of(MOST), **facts))
 
 
 @pytest.mark.norm("W-KO-04")

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.vocabulary.queries import vocabulary
 from tkanka.rules.activities import LIFECYCLE, may_publish_activity
-from tkanka.rules.ruling import Refused, Ruling
+from tkanka.rules.ruling import Ruling
 
 from .. import actions, queries
 from ..forms.numbers import NumbersForms
@@ -42,8 +42,7 @@ def held(visit: Visit, key: UUID) -> Activity:
     ruling = may_edit(visit, found)
     if not ruling and not found.is_published:
         raise Http404
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     return found
 
 

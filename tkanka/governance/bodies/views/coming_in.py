@@ -23,7 +23,7 @@ from ..doors import Place, body_of, inside_of
 from ..forms import AnswerForm, AskForm, InvitedForm, InviteForm, JoinForm
 from ..forms.people import choose_kind
 from ..naming import kind_outside, type_name
-from .showing import done, permit, ready, show, to_body
+from .showing import done, ready, show, to_body
 
 ASKED = gettext_lazy("Prośba wysłana. Odpowie osoba prowadząca.")
 
@@ -37,9 +37,9 @@ def join(visit: Visit, key: UUID) -> HttpResponse:
     parties = [o for o in queries.organisations_for(visit.network, person, visit.today)
                if o.pk in visit.standing.members]  # fmt: skip
     outsider = not parties
-    permit(may_ask_in(
+    may_ask_in(
         visit.standing, kind=place.kind, state=place.body.state, outsider=outsider, accepts_values=True, explained=True
-    ))  # fmt: skip
+    ).require()  # fmt: skip
     if outsider:
         return _from_outside(visit, place, person)
     form = JoinForm(visit.POST or None, parties)
@@ -73,9 +73,9 @@ def _from_outside(visit: Visit, place: Place, person: Person) -> HttpResponse:
 def invite(visit: Visit, key: UUID) -> HttpResponse:
     """Ask somebody in, by letter."""
     place = inside_of(visit, key)
-    permit(may_invite_in(
+    may_invite_in(
         visit.standing, kind=place.kind, role=place.role, state=place.body.state, outsider=False
-    ))  # fmt: skip
+    ).require()  # fmt: skip
     form = InviteForm(
         visit.POST or None, network=visit.network, today=visit.today, initial={"role": Role.MEMBER}
     )  # fmt: skip
@@ -103,7 +103,7 @@ def _invited(
 def people(visit: Visit, key: UUID) -> HttpResponse:
     """For those who lead: who asks to come in, and who was asked and has not answered."""
     place = inside_of(visit, key)
-    permit(may_answer_admission(visit.standing, kind=place.kind, role=place.role))
+    may_answer_admission(visit.standing, kind=place.kind, role=place.role).require()
     return show(
         visit,
         "people",
@@ -126,7 +126,7 @@ def answer(visit: Visit, admission: UUID) -> HttpResponse:
     visible = queries.visible_bodies(visit.network, visit.standing, visit.today)
     found = queries.admission_in(visit.network, admission, visible)
     place = inside_of(visit, found.body_id)
-    permit(may_answer_admission(visit.standing, kind=place.kind, role=place.role))
+    may_answer_admission(visit.standing, kind=place.kind, role=place.role).require()
     form = AnswerForm(visit.POST or None)
     if ready(visit, form):
         accept = visit.POST.get("step") == "accept"

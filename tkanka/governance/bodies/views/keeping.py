@@ -24,7 +24,7 @@ from ..doors import body_of, inside_of
 from ..forms import DescribeForm, FlagForm, OpenForm
 from ..models import Body
 from ..naming import type_name
-from .showing import done, permit, ready, show, to_body
+from .showing import done, ready, show, to_body
 
 
 @login_required
@@ -40,7 +40,7 @@ def open_body(visit: Visit) -> HttpResponse:
         for code, kind in types.items()
         if kind.is_opened_directly
     }
-    permit(next((r for r in rulings.values() if r), next(iter(rulings.values()))))
+    next((r for r in rulings.values() if r), next(iter(rulings.values()))).require()
     kinds = [(code, type_name(types[code])) for code, ruling in rulings.items() if ruling]
     form = OpenForm(visit.POST or None, kinds=kinds, initial={"opened_on": visit.today, "kind": kinds[0][0]})
     if ready(visit, form):
@@ -69,7 +69,7 @@ def _leads(visit: Visit, by_member: bool) -> list[actions.Lead]:
 def describe(visit: Visit, key: UUID) -> HttpResponse:
     place = inside_of(visit, key)
     body = place.body
-    permit(may_describe_body(visit.standing, kind=place.kind, role=place.role, state=body.state))
+    may_describe_body(visit.standing, kind=place.kind, role=place.role, state=body.state).require()
     form = DescribeForm(visit.POST or None, initial={"name": body.name, "purpose": body.purpose})
     if ready(visit, form):
         given = form.cleaned_data | {"held_by": body.held_by}
@@ -86,7 +86,7 @@ def flag(visit: Visit, key: UUID) -> HttpResponse:
     """Whether a group is strategic or especially sensitive."""
     place = inside_of(visit, key)
     body = place.body
-    permit(may_flag_strategic(visit.frame.book, visit.standing))
+    may_flag_strategic(visit.frame.book, visit.standing).require()
     before = {"strategic": body.strategic, "sensitive": body.sensitive, "reason": body.sensitive_reason}
     form = FlagForm(visit.POST or None, initial=before)
     if ready(visit, form):

@@ -19,7 +19,7 @@ from ..doors import own_seats, types_at
 from ..forms import ListFilter
 from ..models import Body
 from ..naming import by_code, health_line, type_name
-from .showing import permit, show
+from .showing import show
 
 
 @require_safe
@@ -52,7 +52,7 @@ def bodies(visit: Visit) -> HttpResponse:
 @in_network
 def care(visit: Visit) -> HttpResponse:
     """Where somebody is missing or will be: for those in office."""
-    permit(check(visit.standing.keeps_the_network, "office_sets_types"))
+    check(visit.standing.keeps_the_network, "office_sets_types").require()
     types = types_at(visit)
     found = queries.visible_bodies(visit.network, visit.standing, visit.today).exclude(state=BodyState.CLOSED)
     page = page_of(_ordered(found, types), visit, per=50)

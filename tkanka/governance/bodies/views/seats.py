@@ -29,7 +29,7 @@ from ..doors import Place, inside_of, may_fill
 from ..forms import EndForm, GiveUpForm, RoleForm, SeatForm
 from ..models import Seat
 from ..naming import commitments_of, health_line, type_name
-from .showing import done, permit, ready, show, to_seats
+from .showing import done, ready, show, to_seats
 
 MOST_IN_A_FILE = 20_000
 
@@ -84,7 +84,7 @@ def seats_csv(visit: Visit, key: UUID) -> HttpResponseBase:
 def fill(visit: Visit, key: UUID) -> HttpResponse:
     """Enter somebody into a seat."""
     place = inside_of(visit, key)
-    permit(may_fill(visit, place))
+    may_fill(visit, place).require()
     before = list(queries.seats_of(place.body, visit.today)[:200])
     basis = place.kind.basis.value
     form = SeatForm(
@@ -116,7 +116,7 @@ def _filled(visit: Visit, place: Place, form: SeatForm, before: list[Seat]) -> o
 def give_up(visit: Visit, seat: UUID) -> HttpResponse:
     """Give up one's own seat."""
     held, place = _seat(visit, seat)
-    permit(may_give_up_seat(visit.frame.book, visit.standing, person=held.person_id))
+    may_give_up_seat(visit.frame.book, visit.standing, person=held.person_id).require()
     form = GiveUpForm(visit.POST or None, today=visit.today, initial={"on": visit.today})
     if (
         visit.method == "POST"
@@ -135,9 +135,9 @@ def end(visit: Visit, seat: UUID) -> HttpResponse:
     """End the seat of somebody else."""
     held, place = _seat(visit, seat)
     causes = causes_to_end(place.kind)
-    permit(may_end_seat(
+    may_end_seat(
         visit.frame.book, visit.standing, kind=place.kind, role=place.role, cause=causes[0], reason="…"
-    ))  # fmt: skip
+    ).require()  # fmt: skip
     form = EndForm(visit.POST or None, causes=causes, initial={"cause": causes[0]})
     if ready(visit, form):
         given = form.cleaned_data
@@ -153,7 +153,7 @@ def end(visit: Visit, seat: UUID) -> HttpResponse:
 def role(visit: Visit, seat: UUID) -> HttpResponse:
     """The same person in another role."""
     held, place = _seat(visit, seat)
-    permit(may_fill(visit, place))
+    may_fill(visit, place).require()
     form = RoleForm(visit.POST or None, initial={"role": held.role})
     if (
         visit.method == "POST"
@@ -184,7 +184,7 @@ def _seat(visit: Visit, key: UUID) -> tuple[Seat, Place]:
 
 def _seen(visit: Visit, key: UUID) -> Place:
     place = inside_of(visit, key)
-    permit(place.sees_people)
+    place.sees_people.require()
     return place
 
 

@@ -9,16 +9,11 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from tkanka.network.networks.doors import Visit
-from tkanka.rules.ruling import Refused, Ruling
+from tkanka.rules.ruling import Refused
 from tkanka.rules.standing import Standing
 
 from ..doors import Place
 from ..forms import Laid
-
-
-def permit(ruling: Ruling) -> None:
-    if not ruling:
-        raise Refused(ruling)
 
 
 def show(visit: Visit, template: str, form: Any = None, **shown: Any) -> HttpResponse:

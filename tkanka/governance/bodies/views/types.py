@@ -14,7 +14,7 @@ from tkanka.rules.bodies import BodyType, may_set_types
 from .. import actions, queries
 from ..forms import NewTypeForm, TypeForm
 from ..naming import facts_of, type_name
-from .showing import done, permit, ready, show
+from .showing import done, ready, show
 
 
 @require_safe
@@ -36,7 +36,7 @@ def types(visit: Visit) -> HttpResponse:
 def edit_type(visit: Visit, code: str) -> HttpResponse:
     """Set what the charter leaves open of one type."""
     kind = _kind(visit, code)
-    permit(may_set_types(visit.frame.book, visit.standing, kind=None, names=()))
+    may_set_types(visit.frame.book, visit.standing, kind=None, names=()).require()
     form = TypeForm(visit.POST or None, kind=kind, today=visit.today)
     if ready(visit, form):
         since = form.cleaned_data["since"]
@@ -56,7 +56,7 @@ def edit_type(visit: Visit, code: str) -> HttpResponse:
 @in_network
 def new_type(visit: Visit) -> HttpResponse:
     """A type of the network's own."""
-    permit(may_set_types(visit.frame.book, visit.standing, kind=None, names=()))
+    may_set_types(visit.frame.book, visit.standing, kind=None, names=()).require()
     taken = queries.types_in(visit.network, visit.today, visit.frame.book)
     form = NewTypeForm(visit.POST or None, today=visit.today, taken=taken)
     if ready(visit, form):

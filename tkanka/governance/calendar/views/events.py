@@ -171,8 +171,7 @@ def _own(visit: Visit, key: UUID) -> Event:
     ruling = may_change_event(
         visit.frame.book, visit.standing, organisation=found.organisation_id, cancelled=found.cancelled_at is not None
     )
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     return found
 
 

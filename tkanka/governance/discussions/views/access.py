@@ -15,7 +15,6 @@ from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.queries import organisation_in
 from tkanka.rules.defaults import held
 from tkanka.rules.discussions import access_of, by_designation, may_designate
-from tkanka.rules.ruling import Refused
 
 from .. import actions, queries
 from ..forms import DesignationForm
@@ -49,8 +48,8 @@ def designated(visit: Visit, organisation: UUID) -> HttpResponse:
     ruling = may_designate(visit.frame.book, by, organisation=party.pk, designated=page.total)
     people = queries.could_be_designated(visit.network, party, day) if ruling else []
     form = DesignationForm(visit.POST if visit.method == "POST" else None, people=people)
-    if visit.method == "POST" and not ruling:
-        raise Refused(ruling)
+    if visit.method == "POST":
+        ruling.require()
     if visit.method == "POST" and form.is_valid():
         actions.designate(
             by=by.on_behalf_of(party.pk), at=timezone.now(), network=visit.network, organisation=party,

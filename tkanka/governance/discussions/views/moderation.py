@@ -15,7 +15,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.discussions import POST, may_moderate
-from tkanka.rules.ruling import Refused
 
 from .. import actions, queries
 from ..doors import moderated_by
@@ -51,8 +50,7 @@ def decide(visit: Visit, post: UUID) -> HttpResponse:
     """Show, hold or remove a post, or settle what was reported of it."""
     found, space = queries.post_in(visit.frame.book, visit.network, post, visit.standing, visit.today)
     ruling = may_moderate(visit.frame.book, visit.standing, place=space.place)
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     step = visit.POST.get("step", "") if visit.method == "POST" else ""
     form = ReasonForm(visit.POST if step in WITH_REASON else None)
     if visit.method == "POST" and _done(visit, found, step, form):

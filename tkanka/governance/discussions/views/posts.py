@@ -15,7 +15,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from tkanka.ground.kit.downloads import file_answer
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.discussions import may_edit, may_report, may_write
-from tkanka.rules.ruling import Refused
 
 from .. import actions, queries
 from ..forms import EditForm, ReportForm
@@ -41,8 +40,7 @@ def edit(visit: Visit, post: UUID) -> HttpResponse:
     own = found.author_id == visit.standing.person
     ruling = may_edit(own=own, state=found.state, closed=closed, written_at=found.written_at, at=at)
     ruling &= may_write(visit.frame.book, visit.standing, place=space.place)
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     form = EditForm(visit.POST if visit.method == "POST" else None, initial={"text": found.text})
     if visit.method == "POST" and form.is_valid():
         saved = actions.edit_post(by=visit.standing, at=at, post=found, text=form.cleaned_data["text"])
@@ -73,8 +71,7 @@ def report(visit: Visit, post: UUID) -> HttpResponse:
     found, space = queries.post_in(visit.frame.book, visit.network, post, visit.standing, visit.today)
     own = found.author_id == visit.standing.person
     ruling = may_report(visit.frame.book, visit.standing, place=space.place, own=own, state=found.state)
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     form = ReportForm(visit.POST if visit.method == "POST" else None)
     if visit.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]

@@ -32,8 +32,7 @@ def entered(visit: Visit, body: UUID | None) -> Space:
     found = body_in(visit.network, body, visit.standing, visit.today) if body else None
     space = queries.space_of(visit.frame.book, visit.network, found, visit.standing, visit.today, visit.frame.works_for)
     ruling = may_read(visit.frame.book, visit.standing, place=space.place)
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     return space
 
 

@@ -16,7 +16,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.discussions import may_edit, may_moderate, may_report, may_write
-from tkanka.rules.ruling import Refused
 
 from .. import actions, marks, queries
 from ..actions.writing import Words
@@ -52,8 +51,7 @@ def new(visit: Visit, body: UUID | None = None) -> HttpResponse:
     """A new subject, with its first post."""
     space = entered(visit, body)
     ruling = may_write(visit.frame.book, visit.standing, place=space.place)
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     form = form_of(ThreadForm, visit, space)
     if form.is_bound and form.is_valid():
         post = actions.open_thread(
@@ -99,8 +97,8 @@ def thread(visit: Visit, thread: UUID) -> HttpResponse:
         visit.frame.book, visit.network, thread, visit.standing, visit.today, visit.frame.works_for
     )
     ruling = may_write(visit.frame.book, visit.standing, place=space.place, closed=found.is_closed)
-    if visit.method == "POST" and not ruling:
-        raise Refused(ruling)
+    if visit.method == "POST":
+        ruling.require()
     form = form_of(PostForm, visit, space)
     if form.is_bound and form.is_valid():
         words = words_of(form)

@@ -14,7 +14,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.groups import Reply, may_advise
-from tkanka.rules.ruling import Refused
 
 from .. import actions, queries
 from ..forms import AdviceForm, OpinionForm
@@ -60,8 +59,7 @@ def consultation(visit: Visit, consultation: UUID) -> HttpResponse:
     before = {"reply": own.reply, "text": own.text} if own else {}
     form = OpinionForm(visit.POST or None, initial=before)
     if visit.method == "POST":
-        if not ruling:
-            raise Refused(ruling)
+        ruling.require()
         if form.is_valid():
             said = {"reply": Reply(form.cleaned_data["reply"]), "text": form.cleaned_data["text"]}
             actions.give_opinion(by=visit.standing, at=timezone.now(), consultation=found, **said)

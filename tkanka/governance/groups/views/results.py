@@ -18,7 +18,7 @@ from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.bodies import BodyState
 from tkanka.rules.groups import may_amend, may_note_review
-from tkanka.rules.ruling import Refused, Ruling
+from tkanka.rules.ruling import Ruling
 
 from .. import actions, queries
 from ..forms import ResultForm, ReviewForm, UpdateForm
@@ -50,8 +50,7 @@ def updates(visit: Visit, group: UUID) -> HttpResponse:
     ruling = _may_write(visit, body)
     form = UpdateForm(visit.POST or None)
     if visit.method == "POST":
-        if not ruling:
-            raise Refused(ruling)
+        ruling.require()
         if form.is_valid():
             actions.post_update(by=visit.standing, at=timezone.now(), body=body, **form.cleaned_data)
             messages.success(visit, _("Zapisano. Przeczyta to cała sieć."))
@@ -70,8 +69,7 @@ def results_of(visit: Visit, group: UUID) -> HttpResponse:
     posted = visit.method == "POST"
     form = ResultForm(visit.POST, visit.FILES) if posted else ResultForm()
     if posted:
-        if not ruling:
-            raise Refused(ruling)
+        ruling.require()
         if form.is_valid():
             actions.file_result(by=visit.standing, at=timezone.now(), body=body, **form.cleaned_data)
             messages.success(visit, _("Wynik zapisany. Członkowie sieci dostaną list."))
@@ -111,8 +109,7 @@ def review(visit: Visit, result: UUID) -> HttpResponse:
     found = queries.result_in(visit.network, result, visit.standing, visit.today)
     _body(visit, found.body_id)
     ruling = may_note_review(visit.frame.book, visit.standing, advises=_advises(visit))
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     form = ReviewForm(visit.POST)
     if not form.is_valid():
         messages.error(visit, _("Napisz, co powiedziała grupa doradcza."))

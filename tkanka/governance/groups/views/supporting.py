@@ -15,7 +15,6 @@ from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.bodies import BodyState
 from tkanka.rules.groups import SupportKind, SupportState, may_ask_support, may_keep_pots, support_kinds
-from tkanka.rules.ruling import Refused
 
 from .. import actions, queries
 from ..forms import AnswerSupportForm, PotForm, SupportForm
@@ -37,8 +36,7 @@ def support_of(visit: Visit, group: UUID) -> HttpResponse:
     asked = visit.GET.get("kind", "")
     form = SupportForm(visit.POST or None, kinds=kinds, initial={"kind": asked if asked in set(kinds) else kinds[0]})
     if visit.method == "POST":
-        if not ruling:
-            raise Refused(ruling)
+        ruling.require()
         if form.is_valid():
             said = form.cleaned_data | {"kind": SupportKind(form.cleaned_data["kind"])}
             actions.ask_support(by=visit.standing, at=timezone.now(), body=body, **said)
@@ -103,8 +101,7 @@ def capacity(visit: Visit) -> HttpResponse:
     """Say how much there is to give."""
     _office(visit)
     ruling = may_keep_pots(visit.frame.book, visit.standing)
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     form = PotForm(visit.POST or None)
     if visit.method == "POST" and form.is_valid():
         actions.state_capacity(by=visit.standing, at=timezone.now(), network=visit.network, **form.cleaned_data)

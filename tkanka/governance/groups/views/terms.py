@@ -18,7 +18,6 @@ from tkanka.ground.kit.downloads import guarded
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.bodies import BodyState
 from tkanka.rules.groups import fields_missing, languages_encouraged, may_amend
-from tkanka.rules.ruling import Refused
 
 from .. import actions, queries
 from ..forms import TermsForm
@@ -100,8 +99,7 @@ def edit(visit: Visit, group: UUID) -> HttpResponse:
     """Write a new version, starting from the last one or from the proposal."""
     body = queries.group_in(visit.network, group, visit.standing, visit.today)
     ruling, book = _may_write(visit, body), visit.frame.book
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     start = prefilled(visit, body)
     form = TermsForm(visit.POST or None, initial=start)
     if visit.method == "POST" and form.is_valid():

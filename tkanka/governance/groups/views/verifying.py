@@ -17,7 +17,6 @@ from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.queries import history_of
 from tkanka.network.vocabulary.queries import vocabulary
 from tkanka.rules.groups import checks_of, may_ask_advice, may_decline, may_open, may_verify
-from tkanka.rules.ruling import Refused, Ruling
 
 from .. import actions, queries
 from ..forms import AdviceForm, AskForm, CheckForm, DeclineForm, FlagForm
@@ -103,18 +102,13 @@ def _shown(visit: Visit, found: Proposal, **forms: Any) -> dict[str, Any]:
     } | forms  # fmt: skip
 
 
-def _let(ruling: Ruling) -> None:
-    if not ruling:
-        raise Refused(ruling)
-
-
 @login_required
 @require_POST
 @in_network
 def check(visit: Visit, proposal: UUID) -> HttpResponse:
     """Answer one check."""
     found, item = _handed_in(visit, proposal), visit.POST.get("item", "")
-    _let(may_verify(visit.frame.book, visit.standing, own=queries.initiates(found, visit.standing)))
+    may_verify(visit.frame.book, visit.standing, own=queries.initiates(found, visit.standing)).require()
     form = CheckForm(visit.POST, auto_id=f"{item}_%s")
     if not form.is_valid():
         shown = _shown(visit, found)
@@ -136,7 +130,7 @@ def _back(visit: Visit, found: Proposal) -> HttpResponse:
 def ask(visit: Visit, proposal: UUID) -> HttpResponse:
     """Ask the proposers."""
     found = _handed_in(visit, proposal)
-    _let(may_verify(visit.frame.book, visit.standing, own=queries.initiates(found, visit.standing)))
+    may_verify(visit.frame.book, visit.standing, own=queries.initiates(found, visit.standing)).require()
     form = AskForm(visit.POST)
     if not form.is_valid():
         return render(visit, "groups/verify.html", _shown(visit, found, ask_form=form), status=422)
@@ -161,7 +155,7 @@ def open_it(visit: Visit, proposal: UUID) -> HttpResponse:
 def decline(visit: Visit, proposal: UUID) -> HttpResponse:
     found = _handed_in(visit, proposal)
     shown = _shown(visit, found)
-    _let(shown["may_decline"])
+    shown["may_decline"].require()
     items = [row["item"] for row in shown["checks"] if row["check"] and not row["check"].fine]
     form = DeclineForm(visit.POST, items=items)
     if not form.is_valid():

@@ -15,7 +15,7 @@ from .. import actions, queries
 from ..doors import places_at
 from ..forms.taking_part import ItemForm
 from ..models import Item
-from .finding import found, required
+from .finding import found
 
 
 @login_required
@@ -24,7 +24,7 @@ from .finding import found, required
 def agenda(visit: Visit, meeting: UUID) -> HttpResponse:
     """The whole agenda, with what was proposed and what became of it."""
     shown, facts, _at = found(visit, meeting)
-    required(facts.take_part)
+    facts.take_part.require()
     agenda, proposals = queries.agenda_of(shown), queries.open_proposals(shown)
     items = [*(item for _at, item in agenda), *proposals]
     queries.things_on(items, visit.network, visit.standing, places_at(visit))
@@ -46,7 +46,7 @@ def agenda(visit: Visit, meeting: UUID) -> HttpResponse:
 def propose(visit: Visit, meeting: UUID) -> HttpResponse:
     """Something to be spoken of."""
     shown, facts, at = found(visit, meeting)
-    required(facts.propose)
+    facts.propose.require()
     form = _form(visit, None)
     if _saves(visit) and form.is_valid():
         given = form.given() | {"thing": form.chosen}
@@ -68,7 +68,7 @@ def edit_item(visit: Visit, meeting: UUID, item: UUID) -> HttpResponse:
     item may not know of it."""
     shown, facts, at = found(visit, meeting)
     one = queries.item_in(shown, item)
-    required(facts.settle)
+    facts.settle.require()
     form = _form(visit, one)
     if _saves(visit) and form.is_valid():
         given = form.given()

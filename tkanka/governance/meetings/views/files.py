@@ -21,7 +21,7 @@ from .. import actions, queries
 from ..forms.taking_part import HandInForm, MaterialForm
 from ..publishing import page_of as address_of
 from ..showing import parties_of
-from .finding import found, required
+from .finding import found
 
 
 @require_safe
@@ -44,7 +44,7 @@ def calendar(visit: Visit, meeting: UUID) -> HttpResponse:
 @in_network
 def add_material(visit: Visit, meeting: UUID) -> HttpResponse:
     shown, facts, at = found(visit, meeting)
-    required(facts.organise)
+    facts.organise.require()
     form = MaterialForm(visit.POST or None, visit.FILES or None)
     if visit.method == "POST" and form.is_valid():
         actions.add_material(by=visit.standing, at=at, meeting=shown, **form.cleaned_data)
@@ -71,7 +71,7 @@ def drop_material(visit: Visit, meeting: UUID, material: UUID) -> HttpResponse:
 def material(visit: Visit, meeting: UUID, material: UUID) -> HttpResponse:
     """A file for those who may take part."""
     shown, facts, _at = found(visit, meeting)
-    required(facts.take_part)
+    facts.take_part.require()
     return _given(queries.material_in(shown, material))
 
 
@@ -90,7 +90,7 @@ def _given(kept: Any) -> HttpResponse:
 def handed_in(visit: Visit, meeting: UUID) -> HttpResponse:
     """The delivery list: who sent what, what came late, what is missing."""
     shown, facts, _at = found(visit, meeting)
-    required(facts.take_part)
+    facts.take_part.require()
     if not shown.asks_for:
         raise Http404
     rows = queries.deliveries(shown, visit.today)
@@ -108,7 +108,7 @@ def handed_in(visit: Visit, meeting: UUID) -> HttpResponse:
 @in_network
 def hand_in(visit: Visit, meeting: UUID) -> HttpResponse:
     shown, facts, at = found(visit, meeting)
-    required(may_hand_in(facts.book, visit.standing, facts.of, state=facts.state))
+    may_hand_in(facts.book, visit.standing, facts.of, state=facts.state).require()
     if not shown.asks_for:
         raise Http404
     parties = [o for o in parties_of(visit) if o.pk in visit.standing.speaks_for]
@@ -132,5 +132,5 @@ def submission(visit: Visit, meeting: UUID, submission: UUID) -> HttpResponse:
     shown, facts, _at = found(visit, meeting)
     kept = queries.submission_in(shown, submission)
     if kept.organisation_id not in visit.standing.represents:
-        required(facts.organise)
+        facts.organise.require()
     return _given(kept)

@@ -6,7 +6,6 @@ from uuid import UUID
 from django.utils import timezone
 
 from tkanka.network.networks.doors import Visit
-from tkanka.rules.ruling import Refused, Ruling
 
 from ..doors import meeting_of, places_at
 from ..models import Meeting
@@ -18,11 +17,6 @@ def found(visit: Visit, key: UUID) -> tuple[Meeting, Weighed, datetime]:
     at = timezone.now()
     meeting = meeting_of(visit, key)
     return meeting, weighed(meeting, visit.standing, at, visit.frame.book, places_at(visit)), at
-
-
-def required(ruling: Ruling) -> None:
-    if not ruling:
-        raise Refused(ruling)
 
 
 def place_of(facts: Weighed) -> str:

@@ -29,7 +29,7 @@ from ..forms.taking_part import ReasonForm
 from ..models import Meeting
 from ..nearby import hints, near
 from .beginning import asked_for
-from .finding import found, required
+from .finding import found
 
 
 @require_safe
@@ -114,7 +114,7 @@ def new(visit: Visit) -> HttpResponse:
 def edit(visit: Visit, meeting: UUID) -> HttpResponse:
     """Change or move it. What lies close in the calendar, a place or a host used before is pointed out."""
     shown, facts, at = found(visit, meeting)
-    required(facts.change)
+    facts.change.require()
     prefetch_related_objects([shown], "themes", "cohosts")
     form = _form(visit, shown)
     if visit.method == "POST" and form.is_valid():
@@ -145,7 +145,7 @@ def call(visit: Visit, meeting: UUID) -> HttpResponse:
 def cancel(visit: Visit, meeting: UUID) -> HttpResponse:
     """Call it off, with the reason everybody will read."""
     shown, facts, at = found(visit, meeting)
-    required(facts.cancel)
+    facts.cancel.require()
     form = ReasonForm(visit.POST or None)
     if visit.method == "POST" and form.is_valid():
         actions.cancel_meeting(by=visit.standing, at=at, meeting=shown, reason=form.cleaned_data["reason"])

@@ -25,7 +25,7 @@ from ..forms.taking_part import CheckInForm, PurposeForm, ThereForm
 from ..models import Meeting
 from ..showing import parties_of
 from ..weighing import Weighed
-from .finding import found, required
+from .finding import found
 
 TRIES, IN_SECONDS = 10, 600
 
@@ -36,10 +36,10 @@ TRIES, IN_SECONDS = 10, 600
 def check_in(visit: Visit, meeting: UUID) -> HttpResponse:
     """The code from the screen; ten tries in ten minutes."""
     shown, facts, at = found(visit, meeting)
-    required(may_check_in(
+    may_check_in(
         facts.book, visit.standing, facts.of, state=facts.state, starts_at=shown.starts_at, ends_at=shown.ends_at,
         now=at, code_fits=True,
-    ))  # fmt: skip
+    ).require()  # fmt: skip
     parties = parties_of(visit)
     before = {"organisation": str(visit.standing.acting_for or (parties[0].pk if parties else ""))}
     form = CheckInForm(visit.POST or None, parties=parties, initial=before)
@@ -73,7 +73,7 @@ def too_many(visit: Visit, meeting: UUID) -> bool:
 def presence(visit: Visit, meeting: UUID) -> HttpResponse:
     """The list of those present; for organisers also the code and everybody who has a place."""
     shown, facts, _at = found(visit, meeting)
-    required(facts.take_part)
+    facts.take_part.require()
     form = ThereForm(meeting=shown) if facts.note_presence else None
     return render(visit, "meetings/presence.html", _present(visit, shown, facts, form))
 
@@ -101,7 +101,7 @@ def _present(visit: Visit, shown: Meeting, facts: Weighed, there_form: ThereForm
 def count(visit: Visit, meeting: UUID) -> HttpResponse:
     """The number alone, asked for every few seconds while a meeting goes on."""
     shown, facts, _at = found(visit, meeting)
-    required(facts.take_part)
+    facts.take_part.require()
     context = {"presence": queries.presence_of(shown), "meeting": shown, "live": True}
     return render(visit, "meetings/count.html", context)
 
@@ -112,7 +112,7 @@ def count(visit: Visit, meeting: UUID) -> HttpResponse:
 def printed(visit: Visit, meeting: UUID) -> HttpResponse:
     """A list on paper, to be signed: who has a place, by organisation."""
     shown, facts, _at = found(visit, meeting)
-    required(facts.organise)
+    facts.organise.require()
     context = {"meeting": shown, "rows": queries.registrations_of(shown)[:500], "place": "desk"}
     return render(visit, "meetings/printed.html", context)
 
@@ -137,7 +137,7 @@ def note(visit: Visit, meeting: UUID, registration: UUID) -> HttpResponse:
 def add(visit: Visit, meeting: UUID) -> HttpResponse:
     """Put somebody without a place on the list, also when the meeting is over."""
     shown, facts, at = found(visit, meeting)
-    required(facts.note_presence)
+    facts.note_presence.require()
     form = ThereForm(visit.POST, meeting=shown)
     if form.is_valid():
         try:
@@ -183,7 +183,7 @@ def history(visit: Visit, body: UUID) -> HttpResponse:
     one = body_in(visit.network, body, visit.standing, visit.today)
     sits = place_in(one, visit.standing, visit.today) is not None
     office = visit.standing.keeps_the_network and not one.hidden
-    required(check(sits or office, "seat_in_body"))
+    check(sits or office, "seat_in_body").require()
     meetings, records = queries.attendance_history(one, visit.today, timezone.now())
     rows = [(record, absence_noted(visit.frame.book, record.came)) for record in records]
     context = {"body": one, "meetings": meetings, "page": page_of(rows, visit), "place": "desk"}

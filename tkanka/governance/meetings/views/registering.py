@@ -21,7 +21,7 @@ from ..forms.taking_part import GuestForm, PartyForm, RegisterForm
 from ..models import Meeting
 from ..showing import parties_of
 from ..weighing import Weighed
-from .finding import found, required
+from .finding import found
 
 
 @login_required
@@ -32,11 +32,11 @@ def register(visit: Visit, meeting: UUID) -> HttpResponse:
     shown, facts, at = found(visit, meeting)
     parties = parties_of(visit)
     room = queries.room_of(shown)
-    required(may_register(
+    may_register(
         facts.book, visit.standing, facts.of, state=facts.state, starts_at=shown.starts_at,
         closes_at=shown.registration_until, now=at, organisation=None, room=room,
         already=_has_place(shown, visit),
-    ))  # fmt: skip
+    ).require()  # fmt: skip
     open_to_all = shown.audience == MeetingAudience.PUBLIC or facts.of.invited or visit.standing.keeps_the_network
     form = RegisterForm(
         visit.POST or None, parties=parties, hybrid=shown.form == MeetingForm.HYBRID, own_name=bool(open_to_all),
@@ -84,7 +84,7 @@ def place(visit: Visit, meeting: UUID) -> HttpResponse:
 def people(visit: Visit, meeting: UUID) -> HttpResponse:
     """For the organisers: places, queue, guests, and what people need."""
     shown, facts, _at = found(visit, meeting)
-    required(facts.organise)
+    facts.organise.require()
     return render(visit, "meetings/people.html", _people(visit, shown, facts))
 
 
@@ -109,7 +109,7 @@ def _people(visit: Visit, meeting: Meeting, facts: Weighed, **forms: object) -> 
 def invite_guest(visit: Visit, meeting: UUID) -> HttpResponse:
     """A guest by an address."""
     shown, facts, at = found(visit, meeting)
-    required(facts.change)
+    facts.change.require()
     form = GuestForm(visit.POST)
     if not form.is_valid():
         return render(visit, "meetings/people.html", _people(visit, shown, facts, guest_form=form), status=422)
@@ -131,7 +131,7 @@ def _invited(visit: Visit, meeting: Meeting) -> HttpResponse:
 def invite_party(visit: Visit, meeting: UUID) -> HttpResponse:
     """An observer or a partner of the network."""
     shown, facts, at = found(visit, meeting)
-    required(facts.change)
+    facts.change.require()
     outside = members_of(visit.network, visit.today, Status.OBSERVER, Status.PARTNER)
     form = PartyForm(visit.POST, parties=list(outside.only("name").order_by("name")[:500]))
     if not form.is_valid():

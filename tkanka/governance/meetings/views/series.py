@@ -16,7 +16,7 @@ from tkanka.governance.bodies.queries import visible_bodies
 from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.meetings import kinds_in, may_organise, read_rhythm
-from tkanka.rules.ruling import Refused, Ruling
+from tkanka.rules.ruling import Ruling
 
 from .. import actions, queries
 from ..actions.series import pattern_of
@@ -82,8 +82,7 @@ def new(visit: Visit) -> HttpResponse:
 def edit(visit: Visit, series: UUID) -> HttpResponse:
     """Change the series; says how many meetings keep their own way."""
     shown, organise = _found(visit, series)
-    if not organise:
-        raise Refused(organise)
+    organise.require()
     form = _form(visit, series_before(shown))
     if visit.method == "POST" and form.is_valid():
         changed = actions.change_series(by=visit.standing, at=timezone.now(), series=shown, **form.fields_of())

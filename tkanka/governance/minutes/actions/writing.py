@@ -7,7 +7,7 @@ from django.db import transaction
 from tkanka.ground.kit.models import locked
 from tkanka.ground.ledger.actions import entry
 from tkanka.rules.minutes import merged
-from tkanka.rules.ruling import Refused, Ruling
+from tkanka.rules.ruling import Ruling
 from tkanka.rules.standing import Standing
 
 from ..models import Section, Writing
@@ -51,8 +51,7 @@ def write_section(*, by: Standing, at: datetime, section: Section, revision: int
 def _written(section: Section, revision: int, text: str, by: Standing, at: datetime) -> tuple[Section, Ruling]:
     section = locked(section)
     ruling = weighed(section.minutes.meeting, section.minutes, by, at).write
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     found = _together(section, revision, text)
     if found != section.text:
         section.text, section.revision = found, section.revision + 1

@@ -14,7 +14,7 @@ from tkanka.rules.minutes import ApprovalBasis, may_correct
 
 from .. import actions, queries
 from ..forms import ApproveForm, CorrectForm
-from .finding import back_to, found, required
+from .finding import back_to, found
 
 
 @login_required
@@ -33,8 +33,8 @@ def send_out(visit: Visit, minutes: UUID) -> HttpResponse:
 def approve(visit: Visit, minutes: UUID) -> HttpResponse:
     """Write down who approved the minutes, and where."""
     shown, facts, at = found(visit, minutes)
-    required(facts.keep)
-    required(facts.approve(ApprovalBasis.MEETING, later=True, where=""))
+    facts.keep.require()
+    facts.approve(ApprovalBasis.MEETING, later=True, where="").require()
     form = ApproveForm(visit.POST or None, meetings=queries.later_meetings(shown.meeting, at))
     if visit.method == "POST" and form.is_valid():
         actions.approve(by=visit.standing, at=at, minutes=shown, **form.given())
@@ -52,7 +52,7 @@ def correct(visit: Visit, minutes: UUID, section: UUID) -> HttpResponse:
     """Correct a section of approved minutes."""
     shown, facts, at = found(visit, minutes)
     one = queries.section_in(shown, section)
-    required(may_correct(facts.book, facts.by, facts.of, facts.work, reason="-"))
+    may_correct(facts.book, facts.by, facts.of, facts.work, reason="-").require()
     form = CorrectForm(visit.POST or None, initial={"text": one.text})
     if visit.method == "POST" and form.is_valid():
         actions.correct(by=visit.standing, at=at, section=one, **form.cleaned_data)

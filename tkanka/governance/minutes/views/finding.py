@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from tkanka.governance.meetings.doors import places_at
 from tkanka.network.networks.doors import Visit
-from tkanka.rules.ruling import Refused, Ruling
 
 from .. import queries
 from ..models import Minutes
@@ -22,11 +21,6 @@ def found(visit: Visit, key: UUID) -> tuple[Minutes, Weighed, datetime]:
     by, book = visit.standing, visit.frame.book
     minutes, of = queries.minutes_in(visit.network, key, by, visit.today, book, places_at(visit))
     return minutes, weighed(minutes.meeting, minutes, by, at, book, of), at
-
-
-def required(ruling: Ruling) -> None:
-    if not ruling:
-        raise Refused(ruling)
 
 
 def back_to(visit: Visit, minutes: Minutes) -> HttpResponse:

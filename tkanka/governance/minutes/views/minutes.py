@@ -20,7 +20,7 @@ from .. import actions, queries
 from ..forms import NoteTakerForm
 from ..showing import compared, shown_of
 from ..weighing import weighed
-from .finding import back_to, found, required
+from .finding import back_to, found
 
 
 @require_safe
@@ -74,7 +74,7 @@ def open_minutes(visit: Visit, meeting: UUID) -> HttpResponse:
 def note_taker(visit: Visit, minutes: UUID) -> HttpResponse:
     """Say who takes the notes."""
     shown, facts, at = found(visit, minutes)
-    required(facts.write)
+    facts.write.require()
     form = NoteTakerForm(visit.POST, people=queries.people_at(shown.meeting))
     if form.is_valid():
         person = form.people.get(form.cleaned_data["person"])

@@ -15,7 +15,7 @@ from tkanka.rules.meetings import may_take_part
 from ..composing import parts_of
 from ..printing import attendance_paper, minutes_paper
 from ..queries import latest_of
-from .finding import found, required
+from .finding import found
 
 
 @require_safe
@@ -33,7 +33,7 @@ def minutes_pdf(visit: Visit, minutes: UUID) -> HttpResponse:
 def attendance_pdf(visit: Visit, minutes: UUID) -> HttpResponse:
     """Who was there, by name: for those the meeting was for."""
     shown, facts, _at = found(visit, minutes)
-    required(may_take_part(facts.book, facts.by, facts.of))
+    may_take_part(facts.book, facts.by, facts.of).require()
     answer = HttpResponse(attendance_paper(visit.network, shown.meeting), content_type="application/pdf")
     return cast(HttpResponse, guarded(answer, f"obecni-{shown.meeting.starts_at:%Y-%m-%d}.pdf"))
 

@@ -15,7 +15,7 @@ from tkanka.rules.minutes import may_remark
 
 from .. import actions, queries
 from ..forms import AnswerForm, RemarkForm
-from .finding import back_to, found, required
+from .finding import back_to, found
 
 
 @login_required
@@ -27,7 +27,7 @@ def remark(visit: Visit, minutes: UUID, section: UUID) -> HttpResponse:
     one = queries.section_in(shown, section)
     parties = parties_of(visit)
     first = parties[0].pk if parties else None
-    required(may_remark(facts.book, facts.by, facts.of, facts.work, organisation=first, today=facts.today))
+    may_remark(facts.book, facts.by, facts.of, facts.work, organisation=first, today=facts.today).require()
     own_name = not parties
     form = RemarkForm(visit.POST or None, parties=parties, own_name=own_name)
     if visit.method == "POST" and form.is_valid():
@@ -46,7 +46,7 @@ def answer(visit: Visit, minutes: UUID, remark: UUID) -> HttpResponse:
     """Answer a remark in words."""
     shown, facts, at = found(visit, minutes)
     one = queries.remark_in(shown, remark)
-    required(facts.write)
+    facts.write.require()
     form = AnswerForm(visit.POST or None)
     if visit.method == "POST" and form.is_valid():
         actions.answer_remark(by=visit.standing, at=at, remark=one, **form.cleaned_data)

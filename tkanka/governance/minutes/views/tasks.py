@@ -26,7 +26,7 @@ from ..models import Task
 from ..owners import Choices
 from ..queries import TaskFilter
 from ..weighing import Weighed, weighed
-from .finding import back_to, found, required
+from .finding import back_to, found
 
 MOST = 5_000
 
@@ -78,7 +78,7 @@ def tasks_csv(visit: Visit) -> HttpResponseBase:
 def give(visit: Visit, minutes: UUID) -> HttpResponse:
     """Give somebody a task."""
     shown, facts, at = found(visit, minutes)
-    required(facts.give)
+    facts.give.require()
     items = [item for _at, item in agenda_of(shown.meeting)]
     form = TaskForm(visit.POST or None, owners=Choices(shown.meeting, visit.today), items=items)
     if visit.method == "POST" and form.is_valid():
@@ -150,7 +150,7 @@ def step(visit: Visit, task: UUID) -> HttpResponse:
 def hand_on(visit: Visit, task: UUID) -> HttpResponse:
     """Another owner, another day."""
     one, facts, at = found_task(visit, task)
-    required(facts.give)
+    facts.give.require()
     form = HandOnForm(visit.POST or None, owners=Choices(one.meeting, visit.today), initial={"due": one.due})
     if visit.method == "POST" and form.is_valid():
         actions.hand_on(by=visit.standing, at=at, task=one, to=form.to(), due=form.cleaned_data["due"])

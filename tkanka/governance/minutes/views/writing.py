@@ -14,7 +14,7 @@ from tkanka.network.networks.doors import Visit, in_network
 
 from .. import actions, queries
 from ..forms import DecisionForm, SectionForm
-from .finding import back_to, found, required
+from .finding import back_to, found
 
 
 @login_required
@@ -24,7 +24,7 @@ def write(visit: Visit, minutes: UUID, section: UUID) -> HttpResponse:
     """One section. Where somebody changed the same lines, both texts are shown and nothing is written yet."""
     shown, facts, at = found(visit, minutes)
     one = queries.section_in(shown, section)
-    required(facts.write)
+    facts.write.require()
     form = SectionForm(visit.POST or None, initial={"text": one.text, "revision": one.revision})
     theirs = None
     if visit.method == "POST" and form.is_valid():
@@ -52,7 +52,7 @@ def save(visit: Visit, minutes: UUID, section: UUID) -> HttpResponse:
     """Save on the way. Where somebody else has written meanwhile nothing is saved until the writer says so."""
     shown, facts, at = found(visit, minutes)
     one = queries.section_in(shown, section)
-    required(facts.write)
+    facts.write.require()
     form = SectionForm(visit.POST)
     saved = None
     if form.is_valid() and form.cleaned_data["revision"] == one.revision:
@@ -71,7 +71,7 @@ def save(visit: Visit, minutes: UUID, section: UUID) -> HttpResponse:
 def decide(visit: Visit, minutes: UUID) -> HttpResponse:
     """Note what came out of an item."""
     shown, facts, at = found(visit, minutes)
-    required(facts.write)
+    facts.write.require()
     items = [item for _at, item in agenda_of(shown.meeting)]
     form = DecisionForm(visit.POST or None, items=items, initial={"item": visit.GET.get("item", "")})
     if visit.method == "POST" and form.is_valid():

@@ -39,11 +39,11 @@ def ask_round(
 ) -> Choice:
     """Put a candidate to everybody who takes part that day: the first time, or again after objections."""
     with entry("choice.asked", by=by, at=at) as record:
-        day, choice = localdate(at), queries.open_choice(network)
+        day, choice = localdate(at), queries.open_choice(locked(network))
         last = queries.last_round(choice) if choice else None
         parties = members_of(network, day)
         record.rests_on(may_ask_round(
-            rulebook_of(network, day), by, running=last is not None and last.closed_at is None,
+            rulebook_of(network, day), by, running=last is not None and last.runs,
             number=last.number + 1 if last else 1, participates=parties.filter(pk=candidate.pk).exists(), until=until,
             today=day,
         ))  # fmt: skip
@@ -83,9 +83,10 @@ def close_round(*, by: Standing, at: datetime, asked: Round) -> Choice:
     with entry("choice.round_closed", by=by, at=at) as record:
         choice = locked(asked.choice)
         asked, day = locked(asked), localdate(at)
+        asked.choice = choice
         book, count = rulebook_of(choice.network, day), queries.tally(asked)
-        record.rests_on(may_close_round(by, until=asked.until, silent=count.silent, today=day))
-        asked.closed_at = asked.closed_at or at
+        record.rests_on(may_close_round(by, running=asked.runs, until=asked.until, silent=count.silent, today=day))
+        asked.closed_at = at
         asked.save(update_fields=["closed_at"])
         step = step_after(book, objections=count.objections, number=asked.number)
         if step:
@@ -95,7 +96,6 @@ def close_round(*, by: Standing, at: datetime, asked: Round) -> Choice:
             choice.chosen = asked.candidate
             _hand_over(choice, by, at)
         choice.save()
-        asked.choice = choice
         _tell(asked, "closed", at)
         record.about(choice, asked.candidate, number=asked.number, state=choice.state, agreed=count.agreed,
                      objections=count.objections, silent=count.silent)  # fmt: skip
@@ -133,7 +133,7 @@ def call_off_choice(*, by: Standing, at: datetime, choice: Choice, reason: str) 
 def _hand_over(choice: Choice, by: Standing, at: datetime) -> None:
     """Where the secretariat is kept as a body, it is the chosen organisation's from now on."""
     rows = Body.objects.filter(network=choice.network, kind=BodyKind.SECRETARIAT).exclude(state=BodyState.CLOSED)
-    for body in rows.select_related("network")[:1]:
+    if body := rows.select_related("network").first():
         describe_body(by=by, at=at, body=body, name=body.name, purpose=body.purpose, held_by=choice.chosen)
 
 

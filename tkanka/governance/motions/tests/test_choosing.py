@@ -187,6 +187,10 @@ def test_it_is_called_off_with_a_reason_and_another_may_begin(agreement):
     actions.call_off_choice(by=agreement.by(agreement.secretary), at=NOW, choice=choice, reason="Kandydatka odeszła")
     letter = Message.objects.filter(cause__startswith="choice.closed").first()
     assert "Kandydatka odeszła" in letter.text
+    with pytest.raises(Refused) as refused:
+        actions.close_round(by=agreement.by(agreement.secretary), at=LATER, asked=last_round(choice))
+    assert codes(refused) == {"round_open"}
+    assert Message.objects.filter(cause__startswith="choice.closed").count() == len(told("choice.closed"))
     assert agreement.ask(agreement.mazury).pk != choice.pk
 
 

@@ -15,8 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.queries import history_of, members_of, organisation_in
-from tkanka.rules.choosing import ChoiceState, choice_known, may_call_off, may_remark, rounds_at_most
-from tkanka.rules.ruling import Refused, Ruling
+from tkanka.rules.choosing import ChoiceState, choice_known, may_call_off, may_close_round, may_remark, rounds_at_most
 
 from .. import actions
 from ..forms import CallOffForm, RemarkForm, RoundForm, StanceForm
@@ -33,11 +32,11 @@ def choices(visit: Visit) -> HttpResponse:
     let_in(visit)
     known = choice_known(visit.frame.book)
     page = page_of(queries.choices_in(visit.network), visit)
-    open_one = next((one for one in page if one.state == ChoiceState.OPEN), None)
-    sent = visit.POST if visit.method == "POST" else None
-    form = _round_form(visit, sent) if known and visit.standing.keeps_the_network and open_one is None else None
+    begins = known and visit.standing.keeps_the_network and queries.open_choice(visit.network) is None
+    form = _round_form(visit, visit.POST if visit.method == "POST" else None) if begins else None
     if visit.method == "POST" and form is None:
-        raise Refused(known) if not known else Http404
+        known.require()
+        raise Http404
     if form and visit.method == "POST" and form.is_valid():
         return _asked(visit, form)
     shown = {"page": page, "form": form, "known": known, "place": "network", "here": "motions:motions"}
@@ -82,8 +81,8 @@ def _page(visit: Visit, found: Choice, watches: bool, **forms: Any) -> HttpRespo
         "roll": page_of(queries.roll_of(last), visit) if last else None,
         "stance_form": StanceForm(own=own) if own else None,
         "round_form": _round_form(visit) if again else None,
-        "closes": office and last is not None and last.closed_at is None
-        and (day > last.until or not tallies[last.pk].silent),
+        "closes": last and may_close_round(visit.standing, running=last.runs, until=last.until,
+                                           silent=tallies[last.pk].silent, today=day),
         "off_form": CallOffForm() if office else None,
         "remark_form": RemarkForm(initial={"text": found.remark, "all_asked": found.all_asked})
         if may_remark(visit.frame.book, oversees=watches) else None,
@@ -91,11 +90,6 @@ def _page(visit: Visit, found: Choice, watches: bool, **forms: Any) -> HttpRespo
         "place": "network", "here": "motions:motions",
     } | forms  # fmt: skip
     return render(visit, "motions/choice.html", shown, status=422 if forms else 200)
-
-
-def _let(ruling: Ruling) -> None:
-    if not ruling:
-        raise Refused(ruling)
 
 
 def _ask_again(visit: Visit, found: Choice, watches: bool) -> HttpResponse:
@@ -124,7 +118,7 @@ def _answer(visit: Visit, found: Choice, watches: bool) -> HttpResponse:
 
 def _close(visit: Visit, found: Choice, watches: bool) -> HttpResponse:
     last = queries.last_round(found)
-    if last is None or last.closed_at is not None:
+    if last is None:
         raise Http404
     actions.close_round(by=visit.standing, at=timezone.now(), asked=last)
     messages.success(visit, _("Runda zamknięta. Jej wynik dostały wszystkie organizacje."))
@@ -132,7 +126,7 @@ def _close(visit: Visit, found: Choice, watches: bool) -> HttpResponse:
 
 
 def _remark(visit: Visit, found: Choice, watches: bool) -> HttpResponse:
-    _let(may_remark(visit.frame.book, oversees=watches))
+    may_remark(visit.frame.book, oversees=watches).require()
     form = RemarkForm(visit.POST)
     if not form.is_valid():
         return _page(visit, found, watches, remark_form=form)
@@ -142,7 +136,7 @@ def _remark(visit: Visit, found: Choice, watches: bool) -> HttpResponse:
 
 
 def _call_off(visit: Visit, found: Choice, watches: bool) -> HttpResponse:
-    _let(may_call_off(visit.standing, explained=True))
+    may_call_off(visit.standing, explained=True).require()
     form = CallOffForm(visit.POST)
     if not form.is_valid():
         return _page(visit, found, watches, off_form=form)

@@ -16,7 +16,7 @@ from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.queries import history_of, organisation_in
 from tkanka.rules.choosing import choice_known
 from tkanka.rules.motions import MotionKind, MotionState, may_answer, may_move, may_see_log, motion_kinds
-from tkanka.rules.ruling import Refused, Ruling
+from tkanka.rules.ruling import Ruling
 
 from .. import actions, queries
 from ..forms import AnswerForm, CarryForm, MoveForm
@@ -52,8 +52,7 @@ def move(visit: Visit) -> HttpResponse:
     parties = [one for one in visit.frame.can_act_for if one.pk in visit.standing.speaks_for]
     kinds = motion_kinds(visit.frame.book)
     ruling = may_move(visit.frame.book, visit.standing, organisation=parties[0].pk if parties else None, kind=kinds[0])
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     asked = {name: visit.GET.get(name, "")[:200] for name in ("title", "source")} | {"kind": kinds[0]}
     if visit.GET.get("kind") in set(kinds):
         asked["kind"] = MotionKind(visit.GET["kind"])
@@ -117,8 +116,7 @@ def answer(visit: Visit, motion: UUID) -> HttpResponse:
     watches = let_in(visit)
     found = queries.motion_in(visit.network, motion)
     ruling = _ruling(visit, found)
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     form = _form(found, visit.POST)
     if not form.is_valid():
         return _page(visit, found, watches, form)

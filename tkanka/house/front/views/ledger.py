@@ -21,7 +21,6 @@ from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.queries import Line, lines_of, names_in
 from tkanka.network.people.queries import person_by_key
 from tkanka.rules.outbox import may_read_ledger
-from tkanka.rules.ruling import Refused
 
 from ..forms import LedgerFilter
 
@@ -90,8 +89,7 @@ def ledger_json(visit: Visit) -> StreamingHttpResponse:
 def _sought(visit: Visit) -> tuple[LedgerFilter, QuerySet[Record]]:
     """The records that are asked for; raises Refused for whoever keeps no office. What is no filter is left out."""
     ruling = may_read_ledger(visit.standing)
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     unseen = hidden_from(visit.network, visit.standing, visit.today)
     form = LedgerFilter(visit.GET, verbs=verbs_in(visit.network.pk, without=unseen))
     form.is_valid()

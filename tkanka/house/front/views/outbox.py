@@ -17,7 +17,6 @@ from tkanka.ground.notices import queries
 from tkanka.ground.notices.models import Message, State
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.outbox import may_keep_outbox
-from tkanka.rules.ruling import Refused
 
 from .. import actions
 from ..forms import OutboxFilter
@@ -77,5 +76,4 @@ def _retried(visit: Visit, letters: list[Message]) -> HttpResponse:
 
 def _only_in_office(visit: Visit) -> None:
     ruling = may_keep_outbox(visit.standing)
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()

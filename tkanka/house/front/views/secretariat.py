@@ -17,7 +17,6 @@ from tkanka.network.tenure.queries import quiet_members
 from tkanka.rules.host import Guarantee, guarantee
 from tkanka.rules.membership import Mode, mode
 from tkanka.rules.outbox import may_watch_work
-from tkanka.rules.ruling import Refused
 
 SHOWN = 5
 
@@ -26,8 +25,7 @@ SHOWN = 5
 @in_network
 def secretariat(visit: Visit) -> HttpResponse:
     ruling = may_watch_work(visit.standing)
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     waiting = list(applications_in(visit.network, "open")[:SHOWN])
     ticking = clocks(visit.frame.book, waiting)
     rows = [row_of(visit, application, ticking.get(application.pk)) for application in waiting]

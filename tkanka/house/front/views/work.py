@@ -13,7 +13,6 @@ from tkanka.ground.kit.models import JobRun
 from tkanka.ground.kit.work import Job, job_runs
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.outbox import may_watch_work
-from tkanka.rules.ruling import Refused
 
 from ..timetable import TIMETABLE
 
@@ -31,8 +30,7 @@ class Line:
 @in_network
 def work(visit: Visit) -> HttpResponse:
     ruling = may_watch_work(visit.standing)
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     return render(visit, "front/work.html", {"lines": list(_lines())})
 
 

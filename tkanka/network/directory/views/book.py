@@ -22,7 +22,7 @@ from ..facets import Facets, read_facets
 from ..forms.book import BaseFilter
 from ..labels import labelled, sheets
 from ..vcards import TYPE, vcards_of
-from .showing import permit, show
+from .showing import show
 
 MOST_IN_A_FILE = 20_000
 
@@ -31,7 +31,7 @@ MOST_IN_A_FILE = 20_000
 @in_network
 def contact_base(visit: Visit) -> HttpResponseBase:
     """Organisations with their contacts, by facets; `?as=csv`, `xlsx`, `vcf` or `labels` gives them all as a file."""
-    permit(may_see_contact_base(visit.standing))
+    may_see_contact_base(visit.standing).require()
     facets, words = read_facets(visit.GET.dict()), vocabulary()
     rows = queries.based(visit.network, facets, visit.today, visit.frame.book, words, visit.standing)
     if write := FILES.get(visit.GET.get("as", "")):

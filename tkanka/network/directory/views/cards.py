@@ -26,7 +26,7 @@ from ..forms.cards import CardForm, ProposalForm
 from ..models import ContactPerson
 from ..tokens import card_of
 from .profile import own
-from .showing import permit, show
+from .showing import show
 
 BY_LETTER = Standing(system="letter")
 CONSENT = "contact"
@@ -139,7 +139,7 @@ def add_own(visit: Visit, key: UUID) -> HttpResponse:
     """Put myself among the contacts of an organisation I act for."""
     party = organisation_in(visit.network, key, visit.today)
     person = me(visit)
-    permit(may_keep_contact(visit.standing, own=True, organisation=party.pk))
+    may_keep_contact(visit.standing, own=True, organisation=party.pk).require()
     kept = queries.card_of_person(party.pk, person.pk)
     card = kept or ContactPerson(organisation=party, person=person, name=person.name, email=person.email)
     form = CardForm(visit.POST if visit.method == "POST" else None, card, agreed=has_agreed(person))
@@ -159,7 +159,7 @@ def change(visit: Visit, key: UUID) -> HttpResponse:
     """My card: what it says and who sees what."""
     card = queries.card_in(visit.network, key, visit.today)
     person = me(visit)
-    permit(may_change_contact(visit.standing, own=card.person_id == person.pk))
+    may_change_contact(visit.standing, own=card.person_id == person.pk).require()
     form = CardForm(visit.POST if visit.method == "POST" else None, card, agreed=has_agreed(person))
     if visit.method == "POST" and form.is_valid():
         actions.change_card(by=visit.standing, at=timezone.now(), network=visit.network, card=card, **form.card)

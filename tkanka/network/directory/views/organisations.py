@@ -27,7 +27,6 @@ from .. import queries
 from ..facets import Facets, read_facets
 from ..forms.facets import FacetForm
 from .book import FILES, MOST_IN_A_FILE, entries
-from .showing import permit
 
 
 @require_safe
@@ -111,7 +110,7 @@ def as_file(visit: Visit, facets: Facets, words: Vocabulary, rows: queries.Rows)
 
 def as_contacts(visit: Visit, facets: Facets, rows: queries.Rows) -> HttpResponseBase:
     """The contacts of the organisations listed, as vCards or labels: for those who may see the contact base."""
-    permit(may_see_contact_base(visit.standing))
+    may_see_contact_base(visit.standing).require()
     return FILES[visit.GET["as"]](visit, entries(visit, queries.ordered(rows, facets)[:MOST_IN_A_FILE]))
 
 

@@ -24,7 +24,7 @@ from .. import queries
 from ..actions import describe_contact
 from ..forms.doing import WhatForm, WhereForm
 from ..forms.profile import AboutForm, BasicsForm, ContactForm, SectionForm
-from .showing import permit, show
+from .showing import show
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def profile(visit: Visit, key: UUID) -> HttpResponse:
     """The profile as its own people keep it: section by section, with what is missing."""
     words = vocabulary()
     shown = queries.profile_in(visit.network, key, visit.frame.book, words, visit.today)
-    permit(may_edit_profile(visit.standing, organisation=key))
+    may_edit_profile(visit.standing, organisation=key).require()
     said = queries.summaries(shown, words)
     return show(
         visit,
@@ -120,5 +120,5 @@ def confirm(visit: Visit, key: UUID) -> HttpResponse:
 def own(visit: Visit, key: UUID) -> Organisation:
     """The organisation, for those who may write its profile."""
     party = organisation_in(visit.network, key, visit.today)
-    permit(may_edit_profile(visit.standing, organisation=party.pk))
+    may_edit_profile(visit.standing, organisation=party.pk).require()
     return party

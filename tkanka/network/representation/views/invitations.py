@@ -16,7 +16,6 @@ from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.people.models import Person
 from tkanka.network.people.queries import person_by_email
 from tkanka.rules.membership import may_see_people
-from tkanka.rules.ruling import Refused
 from tkanka.rules.standing import Standing
 
 from .. import actions, queries
@@ -51,8 +50,7 @@ def revoke(visit: Visit, invitation: UUID) -> HttpResponse:
 def _own(visit: Visit, key: UUID) -> Invitation:
     found = queries.invitation_in(visit.network, key, visit.today)
     ruling = may_see_people(visit.standing, organisation=found.organisation_id)
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     return found
 
 

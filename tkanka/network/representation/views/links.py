@@ -15,7 +15,6 @@ from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.models import Organisation, Status
 from tkanka.network.networks.queries import members_of, organisation_in
 from tkanka.rules.membership import may_end_link
-from tkanka.rules.ruling import Refused
 
 from .. import actions, queries
 from ..forms import LinkForm
@@ -29,8 +28,7 @@ def links(visit: Visit, organisation: UUID) -> HttpResponse:
     """The links of one's organisation: claims to answer, what stands, what was; and a new claim."""
     party = organisation_in(visit.network, organisation, visit.today)
     ruling = may_end_link(visit.frame.book, visit.standing, upper=party.pk, lower=party.pk)
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     form = LinkForm(visit.POST or None, initial={"place": "above"})
     if visit.method == "POST" and form.is_valid():
         return _claim(visit, party, form.cleaned_data["other"], form.cleaned_data["place"])

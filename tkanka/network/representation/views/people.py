@@ -15,7 +15,6 @@ from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.models import Organisation
 from tkanka.network.networks.queries import history_of, organisation_in
 from tkanka.rules.membership import may_invite, may_see_people
-from tkanka.rules.ruling import Refused
 from tkanka.rules.standing import Capacity
 
 from .. import actions, queries
@@ -29,8 +28,7 @@ def people(visit: Visit, organisation: UUID) -> HttpResponse:
     """Who acts for the organisation; its main representatives and the secretariat invite here."""
     party = organisation_in(visit.network, organisation, visit.today)
     seen = may_see_people(visit.standing, organisation=party.pk)
-    if not seen:
-        raise Refused(seen)
+    seen.require()
     form = InvitationForm(visit.POST or None, today=visit.today, initial={"capacity": Capacity.ALTERNATE})
     if visit.method == "POST" and form.is_valid():
         invitation = actions.invite(
@@ -80,8 +78,7 @@ def reissue(visit: Visit, mandate: UUID) -> HttpResponse:
     """The same person in another role: what was is ended, the new mandate begins today."""
     held = queries.mandate_in(visit.network, mandate, visit.today)
     ruling = may_invite(visit.frame.book, visit.standing, organisation=held.organisation_id)
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     before = {"capacity": held.capacity, "post": held.post, "until": held.until}
     form = MandateForm(visit.POST or None, today=visit.today, initial=before)
     if visit.method == "POST" and form.is_valid():

@@ -20,7 +20,7 @@ from tkanka.rules.vocabulary import may_add_concept, may_edit_vocabulary, may_re
 
 from .. import queries
 from ..forms import ConceptForm, NewConceptForm, RetireForm, SynonymForm, laid_to_fields
-from .showing import permit, show
+from .showing import show
 
 
 def entry_in(words: Vocabulary, codelist: str, key: UUID) -> Entry:
@@ -91,7 +91,7 @@ def _concept(visit: Visit, codelist: str, key: UUID, synonyms: SynonymForm) -> H
 @in_network
 def add_concept(visit: Visit, codelist: str) -> HttpResponse:
     words, kept = lists.vocabulary(), lists.codelist_named(codelist)
-    permit(may_add_concept(visit.standing, list_is_fixed=kept.fixed, code_is_free=True, parent_is_active=True))
+    may_add_concept(visit.standing, list_is_fixed=kept.fixed, code_is_free=True, parent_is_active=True).require()
     posted = visit.POST if visit.method == "POST" else None
     form = NewConceptForm(posted, words, codelist, initial={"parent": visit.GET.get("parent", "")})
     if visit.method == "POST" and form.is_valid():
@@ -107,7 +107,7 @@ def add_concept(visit: Visit, codelist: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @in_network
 def rename_concept(visit: Visit, codelist: str, key: UUID) -> HttpResponse:
-    permit(may_edit_vocabulary(visit.standing))
+    may_edit_vocabulary(visit.standing).require()
     words = lists.vocabulary()
     entry = entry_in(words, codelist, key)
     form = ConceptForm.of(entry, visit.POST if visit.method == "POST" else None)
@@ -124,7 +124,7 @@ def rename_concept(visit: Visit, codelist: str, key: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @in_network
 def retire_concept(visit: Visit, codelist: str, key: UUID) -> HttpResponse:
-    permit(may_edit_vocabulary(visit.standing))
+    may_edit_vocabulary(visit.standing).require()
     words = lists.vocabulary()
     entry = entry_in(words, codelist, key)
     form = RetireForm(visit.POST if visit.method == "POST" else None, words, entry)
@@ -141,7 +141,7 @@ def retire_concept(visit: Visit, codelist: str, key: UUID) -> HttpResponse:
 @in_network
 def place_concept(visit: Visit, codelist: str, key: UUID) -> HttpResponse:
     """One place up or down among its neighbours."""
-    permit(may_edit_vocabulary(visit.standing))
+    may_edit_vocabulary(visit.standing).require()
     entry = entry_in(lists.vocabulary(), codelist, key)
     try:
         actions.place_concept(concept=lists.concept_by_key(key), up="up" in visit.POST, **signed(visit))

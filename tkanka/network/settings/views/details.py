@@ -10,13 +10,13 @@ from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.networks import may_describe_network
 
 from ..forms import DetailsForm
-from .showing import permit, show
+from .showing import show
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @in_network
 def edit_details(visit: Visit) -> HttpResponse:
-    permit(may_describe_network(visit.standing))
+    may_describe_network(visit.standing).require()
     form = DetailsForm.of(visit.network, visit.POST if visit.method == "POST" else None)
     if visit.method == "POST" and form.is_valid():
         if form.changed:

@@ -18,7 +18,7 @@ from tkanka.rules.standing import Office
 from .. import queries
 from ..actions import appoint
 from ..forms import AppointForm, EndOfficeForm
-from .showing import permit, show
+from .showing import show
 
 
 @require_safe
@@ -37,7 +37,7 @@ def offices(visit: Visit) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @in_network
 def give_office(visit: Visit) -> HttpResponse:
-    permit(may_give_office(visit.standing))
+    may_give_office(visit.standing).require()
     posted = visit.POST if visit.method == "POST" else None
     form = AppointForm(posted, initial={"since": visit.today, "office": Office.SECRETARIAT.value})
     if visit.method == "POST" and form.is_valid() and _appointed(visit, form):
@@ -67,7 +67,7 @@ def _appointed(visit: Visit, form: AppointForm) -> bool:
 def end_office(visit: Visit, key: UUID) -> HttpResponse:
     holder = queries.holder_in(visit.network, key, visit.today)
     own, alone = visit.standing.person == holder.person_id, not coordinates_without(holder, visit.today)
-    permit(may_end_office(visit.frame.book, visit.standing, own=own, leaves_none=False))
+    may_end_office(visit.frame.book, visit.standing, own=own, leaves_none=False).require()
     form = EndOfficeForm(visit.POST if visit.method == "POST" else None, holder.since, visit.today)
     if visit.method == "POST" and form.is_valid():
         try:

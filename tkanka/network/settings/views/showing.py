@@ -6,19 +6,12 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from tkanka.network.networks.doors import Visit
-from tkanka.rules.ruling import Refused, Ruling
 from tkanka.rules.settings import may_see_settings
-
-
-def permit(ruling: Ruling) -> None:
-    """Go on, or raise Refused: the door then says why."""
-    if not ruling:
-        raise Refused(ruling)
 
 
 def show(visit: Visit, template: str, **context: Any) -> HttpResponse:
     """A page for those who belong to the network, under the local menu of the secretariat for those who keep it."""
-    permit(may_see_settings(visit.standing))
+    may_see_settings(visit.standing).require()
     place = "secretariat" if visit.standing.keeps_the_network else "network"
     wrong = bool(getattr(context.get("form"), "errors", None))
     return render(

@@ -14,7 +14,7 @@ from tkanka.rules.networks import may_define_areas
 
 from .. import queries
 from ..forms import SubregionForm
-from .showing import permit, show
+from .showing import show
 
 
 @require_safe
@@ -41,7 +41,7 @@ def edit_subregion(visit: Visit, key: UUID) -> HttpResponse:
 
 
 def _draw(visit: Visit, subregion: Subregion | None) -> HttpResponse:
-    permit(may_define_areas(visit.standing))
+    may_define_areas(visit.standing).require()
     areas = queries.area_of()
     others = queries.subregions_with_units(visit.network)
     form = SubregionForm(visit.POST if visit.method == "POST" else None, areas, others, subregion)

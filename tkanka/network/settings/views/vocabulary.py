@@ -14,7 +14,7 @@ from tkanka.rules.vocabulary import may_add_concept
 from .. import queries
 from ..sheets import COLUMNS, rows_of
 from ..trees import branches, rows_of_lists
-from .showing import permit, show
+from .showing import show
 
 LONGEST_QUESTION = 100
 
@@ -69,7 +69,7 @@ def history(visit: Visit, codelist: str) -> HttpResponse:
 @in_network
 def export(visit: Visit, codelist: str, kind: str) -> HttpResponse:
     """The list as a file, retired concepts and all."""
-    permit(may_see_settings(visit.standing))
+    may_see_settings(visit.standing).require()
     words, answers = lists.vocabulary(), {"csv": csv_answer, "xlsx": xlsx_answer}
     if codelist not in words.lists or kind not in answers:
         raise Http404

@@ -12,7 +12,6 @@ from tkanka.network.networks.actions import confirm_profile
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.queries import standing_of
 from tkanka.rules.membership import may_confirm_profile
-from tkanka.rules.ruling import Refused
 
 from .. import queries
 
@@ -31,8 +30,7 @@ def confirm(visit: Visit, token: str) -> HttpResponse:
     standing = standing.on_behalf_of(party.pk)
     ruling = may_confirm_profile(visit.frame.book, standing, organisation=party.pk)
     if visit.method == "POST":
-        if not ruling:
-            raise Refused(ruling)
+        ruling.require()
         confirm_profile(by=standing, at=timezone.now(), organisation=party)
         messages.success(visit, _("Dziękujemy. Zapisaliśmy, że profil jest aktualny."))
         return redirect("tenure:confirm", network=visit.network.slug, token=token)

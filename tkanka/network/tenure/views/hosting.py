@@ -14,7 +14,7 @@ from tkanka.network.networks.models import Hosting
 from tkanka.network.networks.queries import history_of, hostings_of
 from tkanka.rules.host import guarantee as guarantee_of
 from tkanka.rules.host import may_record_guarantee, reminders
-from tkanka.rules.ruling import Refused, Ruling
+from tkanka.rules.ruling import Ruling
 
 from ..forms import GuaranteeForm
 
@@ -53,8 +53,7 @@ def guarantee(visit: Visit) -> HttpResponse:
     if hosting is None:
         raise Http404
     ruling = _ruling(visit, hosting)
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     kept = ("donor", "grant_since", "grant_until", "note")
     before = {"until": hosting.guaranteed_until} | {name: getattr(hosting, name) for name in kept}
     form = GuaranteeForm(visit.POST or None, today=visit.today, initial=before)

@@ -16,7 +16,6 @@ from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.models import Membership
 from tkanka.network.networks.queries import organisation_in, without_any_right
 from tkanka.rules.membership import may_resign, may_undo_resignation
-from tkanka.rules.ruling import Refused
 
 from .. import actions, queries
 from ..forms import ResignForm
@@ -34,8 +33,7 @@ def resign(visit: Visit, organisation: UUID) -> HttpResponse:
         visit.frame.book, visit.standing, organisation=membership.organisation_id, on=visit.today, today=visit.today,
         is_host=is_host,
     )  # fmt: skip
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     form = ResignForm(visit.POST or None, today=visit.today, initial={"on": visit.today})
     if visit.method == "POST" and form.is_valid():
         return _resigned(visit, membership, form)
@@ -80,8 +78,7 @@ def undo(visit: Visit, organisation: UUID) -> HttpResponse:
         visit.frame.book, visit.standing, organisation=membership.organisation_id, leaves_on=found.leaves_on,
         today=visit.today,
     )  # fmt: skip
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
     actions.undo_resignation(
         by=visit.standing.on_behalf_of(membership.organisation_id), at=timezone.now(), resignation=found
     )

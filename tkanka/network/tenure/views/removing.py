@@ -18,7 +18,7 @@ from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.queries import history_of, organisation_in
 from tkanka.rules.membership import RemovalState, may_prepare_removal, removable
-from tkanka.rules.ruling import Refused, Ruling
+from tkanka.rules.ruling import Ruling
 
 from .. import actions, queries
 from ..forms import AnswerForm, CaseForm, DecisionForm, EvidenceForm, ObjectionForm
@@ -64,8 +64,8 @@ def prepare(visit: Visit, organisation: UUID) -> HttpResponse:
         case = actions.prepare_removal(by=visit.standing, at=timezone.now(), membership=membership, **form.cleaned_data)
         messages.success(visit, _("Sprawa zapisana. Dodaj materiały, zanim wyślesz zawiadomienie."))
         return redirect("tenure:case", network=visit.network.slug, case=case.pk)
-    if visit.method == "POST" and not ruling:
-        raise Refused(ruling)
+    if visit.method == "POST":
+        ruling.require()
     shown = {
         "party": party, "form": form, "ruling": ruling, "signs": queries.signs_for(book, membership, visit.today),
         "last": queries.last_contribution(visit.network, party), "place": "secretariat",
@@ -84,8 +84,7 @@ def case(visit: Visit, case: UUID) -> HttpResponse:
 
 
 def _allowed(ruling: Ruling) -> None:
-    if not ruling:
-        raise Refused(ruling)
+    ruling.require()
 
 
 def _shown(visit: Visit, found: RemovalCase, **forms: Any) -> dict[str, Any]:
