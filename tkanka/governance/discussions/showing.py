@@ -26,7 +26,7 @@ def chain_of(thread: Thread) -> UUID:
 
 
 def told_with(thread: Thread) -> list[Body]:
-    """What its records concern besides: the body, so that they are left out wherever that is hidden."""
+    """What its records concern besides: the body, in whose history they stand."""
     return [thread.body] if thread.body else []
 
 

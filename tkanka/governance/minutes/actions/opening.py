@@ -17,7 +17,7 @@ from ..weighing import weighed
 
 
 def bodies_of(meeting: Meeting) -> list[Body]:
-    """The body a record concerns, so that what a hidden one does stays hidden in the ledger too."""
+    """The body a record stands in the history of."""
     return [meeting.body] if meeting.body else []
 
 
