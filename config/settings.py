@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "tkanka.governance.bodies",
     "tkanka.governance.groups",
     "tkanka.governance.minutes",
+    "tkanka.governance.elections",
     "tkanka.governance.motions",
     "tkanka.governance.calendar",
     "tkanka.governance.meetings",
