@@ -11,7 +11,7 @@ import time
 
 from .client import measure
 from .pages import ACTIVITIES, ORGANISATIONS
-from .served import ROOT, database, environment, megabytes, said, server
+from .served import ROOT, database, environment, memory, said, server
 
 ENGINES = ("sqlite", "postgresql")
 FLOOR_PATHS = {"list": "/orgs/", "detail": "/orgs/org-7/", "desk": "/desk/", "search": "/search/?q={word}"}
@@ -56,11 +56,11 @@ def page_rows(address, filled, counted, floor):
 
 
 def worker_memory(url):
-    """Megabytes of `manage.py work` once it has looked at everything that is due."""
+    """The memory of `manage.py work` once it has looked at everything that is due."""
     command = [sys.executable, "manage.py", "work"]
     process = subprocess.Popen(command, cwd=ROOT, env=environment(url), stdin=subprocess.DEVNULL)
     time.sleep(8)
-    used = megabytes(process.pid) if process.poll() is None else 0
+    used = memory(process.pid) if process.poll() is None else None
     process.terminate()
     process.wait(20)
     return used
@@ -73,14 +73,14 @@ def pages(engine):
         counted = said("benchmarks.pages", url, "queries", json.dumps(filled["pages"]), filled["session"])
         with server("config.wsgi:application", url) as (address, started, process):
             rows = list(page_rows(address, filled, counted, floor))
-            used = megabytes(process.pid)
+            used = memory(process.pid)
         header = ["page", "ms", "floor ms", f"ratio (≤{PAGE_BOUND})", "req/s ×4", "errors", "queries", "kB gz"]
         table(
             f"{engine}: {ORGANISATIONS:,} organisations, {ACTIVITIES:,} activities, 2 processes, medians", header, rows
         )
         processes = [
-            ["web process", f"{used:.0f} MB", f"≤ {MEMORY_BOUND}"],
-            ["worker", f"{worker_memory(url):.0f} MB", f"≤ {MEMORY_BOUND}"],
+            ["web process", str(used), f"≤ {MEMORY_BOUND}"],
+            ["worker", str(worker_memory(url)), f"≤ {MEMORY_BOUND}"],
             ["server start", f"{started:.1f} s", f"≤ {START_BOUND}"],
         ]
         table(f"{engine}: processes", ["what", "figure", "bound"], processes)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -15,7 +16,7 @@ from urllib.request import urlopen
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
 
-from demo import server_command  # noqa: E402
+from demo import SPARING, server_command  # noqa: E402
 from machine import free_port  # noqa: E402
 from postgres import cluster  # noqa: E402
 
@@ -34,7 +35,7 @@ def database(engine):
 
 
 def environment(url):
-    return {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "config.settings", "DEMO": "1"}
+    return {**SPARING, **os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "config.settings", "DEMO": "1"}
 
 
 def said(module, url, *arguments):
@@ -87,10 +88,26 @@ def family(pid):
     return found
 
 
-def megabytes(pid):
-    """The memory of the largest process of a family."""
-    asked = subprocess.run(
-        ["ps", "-o", "rss=", "-p", ",".join(map(str, family(pid)))],
-        capture_output=True, text=True, stdin=subprocess.DEVNULL,
-    )  # fmt: skip
-    return max((int(line) for line in asked.stdout.split()), default=0) / 1024
+@dataclass
+class Memory:
+    """Megabytes of a process: all it sees; the same with what several processes see divided among them; its own."""
+
+    resident: float
+    share: float
+    own: float
+
+    def __str__(self):
+        return f"{self.resident:.0f} MB ({self.share:.0f} by its share, {self.own:.0f} its own)"
+
+
+def memory(pid):
+    """The memory of the largest process of a family, as Linux tells it."""
+    return max((_memory(Path(f"/proc/{one}/smaps_rollup")) for one in family(pid)), key=lambda found: found.resident)
+
+
+def _memory(path):
+    try:
+        told = {line.split()[0]: int(line.split()[1]) / 1024 for line in path.read_text().splitlines()[1:]}
+    except OSError:  # ended meanwhile
+        return Memory(0, 0, 0)
+    return Memory(told["Rss:"], told["Pss:"], told["Private_Clean:"] + told["Private_Dirty:"])

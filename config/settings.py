@@ -55,7 +55,6 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.usersessions",
     "allauth.socialaccount",
-    "allauth.socialaccount.providers.openid_connect",
     "csp",
     "django_cotton.apps.SimpleAppConfig",
     "django_htmx",
@@ -127,7 +126,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": ("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8192;"),
+            "init_command": ("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-2048;"),
         },
     }
 else:
@@ -211,6 +210,8 @@ REQUIRE_SECOND_FACTOR_FOR_OFFICES = env.bool("REQUIRE_SECOND_FACTOR_FOR_OFFICES"
 
 OIDC_SERVER_URL = env.str("OIDC_SERVER_URL", default="")
 OIDC_ORIGINS = ["/".join(OIDC_SERVER_URL.split("/")[:3])] if OIDC_SERVER_URL else []
+if OIDC_SERVER_URL:
+    INSTALLED_APPS.append("allauth.socialaccount.providers.openid_connect")  # brings an HTTP client along
 SOCIALACCOUNT_ADAPTER = "tkanka.network.people.adapters.OtherAccountAdapter"
 SOCIALACCOUNT_FORMS = {"signup": "tkanka.network.people.forms.entrance.OtherSignupForm"}
 SOCIALACCOUNT_AUTO_SIGNUP = False

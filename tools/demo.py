@@ -64,6 +64,10 @@ def prepare(env, develop):
             run(manage("demo"), "demo networks", env=env)
 
 
+SPARING = {"MALLOC_ARENA_MAX": "2", "MALLOC_TRIM_THRESHOLD_": "131072"}
+"""For the server: what a page needed for a moment goes back to the machine, whichever thread needed it."""
+
+
 def server_command(port):
     """granian with two processes; blocking threads are few, since each holds a database connection."""
     return [
@@ -77,7 +81,7 @@ def main():
     develop = "--develop" in sys.argv
     if not port_is_free(PORT):
         return f"Port {PORT} is taken by another program. Stop it, or choose another port: make demo PORT={PORT + 1}"
-    env = {**os.environ, "DEBUG" if develop else "DEMO": "1"}
+    env = {**SPARING, **os.environ, "DEBUG" if develop else "DEMO": "1"}
     env.setdefault("SITE_URL", f"http://127.0.0.1:{PORT}")
     try:
         prepare(env, develop)

@@ -74,7 +74,7 @@ def concept_group(words: Vocabulary, codelist: str) -> tuple[Group, ...]:
 
 @lru_cache(maxsize=8)
 def _areas(language: str, stamp: int) -> tuple[Group, ...]:
-    units = [u for u in loaded_units() if u.level in (Level.VOIVODESHIP, Level.POWIAT)]
+    units = [u for u in loaded_units(deepest=Level.POWIAT) if u.level >= Level.VOIVODESHIP]
     parts: dict[Any, list[Option]] = {}
     for unit in units:
         if unit.level == Level.POWIAT:
@@ -90,7 +90,7 @@ def area_groups() -> tuple[Group, ...]:
 
 @lru_cache(maxsize=8)
 def _names(language: str, stamp: int) -> SafeString:
-    shown = [u for u in loaded_units() if u.level <= Level.POWIAT]
+    shown = loaded_units(deepest=Level.POWIAT)
     return mark_safe("".join(f'<option value="{escape(placed(u))}">' for u in shown))  # noqa: S308 - escaped
 
 

@@ -1,9 +1,9 @@
 """Taking a file in, step by step: the same for a page, the worker and the command."""
 
+import logging
 from datetime import datetime
 from uuid import UUID
 
-import structlog
 from django.db import DatabaseError
 from django.utils.translation import override
 
@@ -26,7 +26,7 @@ from .sheets.problems import FileProblem
 from .sheets.running import plan_run, reopened
 from .writing import Draft, Prepared, prepared
 
-log = structlog.get_logger(__name__)
+log = logging.getLogger(__name__)
 TRIES = 10
 INLINE_ROWS = 1_000
 INLINE_BYTES = 200_000
@@ -69,7 +69,7 @@ def _apply(run: ImportRun, by: Standing, at: datetime) -> ImportRun:
         try:
             return _enter(run, by, at)
         except actions.Moved:
-            log.info("import.register_moved", run=str(run.pk), attempt=attempt)
+            log.info("The register moved under the import %s (attempt %s)", run.pk, attempt)
             note_moved(run)
     return actions.fail_import(by=by, at=at, run=run, code="broke_off", facts={})
 
@@ -120,5 +120,5 @@ def go_on_for(run: ImportRun, at: datetime) -> ImportRun:
     except DatabaseError:
         raise
     except Exception:
-        log.exception("import.broke_off", run=str(run.pk))
+        log.exception("The import %s broke off", run.pk)
         return actions.fail_import(by=system, at=at, run=run, code="broke_off", facts={})

@@ -13,7 +13,7 @@ Group = tuple[str, tuple[tuple[str, str], ...]]
 
 @lru_cache(maxsize=8)
 def _groups(language: str) -> tuple[Group, ...]:
-    units = [unit for unit in loaded_units() if unit.level in (Level.VOIVODESHIP, Level.POWIAT)]
+    units = [unit for unit in loaded_units(deepest=Level.POWIAT) if unit.level >= Level.VOIVODESHIP]
     parts: dict[Any, list[tuple[str, str]]] = {}
     for unit in units:
         if unit.level == Level.POWIAT:

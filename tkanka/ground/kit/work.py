@@ -1,6 +1,7 @@
 """Work that is due. There is no queue: a job asks the database what is due and does it,
 so a job that died half-way is simply still due. Any number of workers may run."""
 
+import logging
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextvars import ContextVar
@@ -10,7 +11,6 @@ from threading import Event
 from typing import Final, TypeVar
 from uuid import UUID, uuid4
 
-import structlog
 from django.db import DatabaseError, close_old_connections
 from django.db.models import F, Q
 from django.utils import timezone
@@ -18,7 +18,7 @@ from django.utils.functional import Promise
 
 from .models import JobRun
 
-log = structlog.get_logger(__name__)
+log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 MORE: Final = "more"
@@ -112,7 +112,7 @@ class Worker:
             try:
                 hurry = self.run_due()
             except DatabaseError as error:
-                log.warning("work.database_away", trouble=str(error))
+                log.warning("The database is away: %s", error)
                 hurry = False
             self.stop.wait(0 if hurry else pause)
 
@@ -141,7 +141,7 @@ class Worker:
         try:
             outcome = job.run(now)
         except Exception as error:
-            log.exception("work.job_failed", job=job.name)
+            log.exception("The job %s failed", job.name)
             self._note(job, claim, now, f"{type(error).__name__}: {error}")
             return False
         finally:

@@ -1,10 +1,10 @@
 """Letters leave: claim some, hand each over, mark it; then the next ones."""
 
+import logging
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-import structlog
 from django.utils import timezone
 
 from tkanka.ground.kit.work import MORE, each, stopping
@@ -19,7 +19,7 @@ Owed = tuple[UUID | None, str]
 Entitled = Callable[[set[Owed], date], set[Owed]]
 """Those of the given bases, each with the network that writes, that hold on a day."""
 
-log = structlog.get_logger(__name__)
+log = logging.getLogger(__name__)
 BATCH = 50
 BATCHES = 10
 STALE = timedelta(seconds=15)
@@ -58,7 +58,7 @@ class _Delivery:
         try:
             self.way.send(message)
         except Outage as outage:
-            log.warning("mail.outage", trouble=str(outage))
+            log.warning("No letter can leave: %s", outage)
             self._release(OUTAGE, str(outage))
             return False
         except Later as trouble:
@@ -66,11 +66,11 @@ class _Delivery:
         except Never as trouble:
             actions.give_up(message=message, claim=self.claim, at=timezone.now(), trouble=str(trouble))
         except Exception as error:
-            log.exception("mail.letter_broken", letter=str(message.pk))
+            log.exception("The letter %s is broken", message.pk)
             actions.put_off(message=message, claim=self.claim, at=timezone.now(), trouble=type(error).__name__)
         else:
             if not actions.mark_sent(message=message, claim=self.claim, at=timezone.now()):
-                log.warning("mail.claim_lapsed", letter=str(message.pk))
+                log.warning("The letter %s left after its claim had lapsed", message.pk)
         return True
 
     def _look_again(self) -> dict[UUID, Message]:

@@ -12,7 +12,7 @@ BEFORE, AROUND = 60, 220
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ\u00ad\u0300-\u036f]+[^\W_]+)*")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _terms(written: str, language: str) -> frozenset[str]:
     """The terms of a word as it stands in a text, of all its parts if folding splits it."""
     return frozenset(term for word in words_of(written) for term in terms_of(word, language))

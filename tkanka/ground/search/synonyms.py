@@ -14,7 +14,7 @@ class Synonyms:
 
     def __init__(self, groups: Iterable[Iterable[str]]) -> None:
         self._groups = [list(dict.fromkeys(group)) for group in groups]
-        self._by_first: dict[str, list[tuple[list[set[str]], str, int]]] = defaultdict(list)
+        self._by_first: dict[str, list[tuple[list[tuple[str, ...]], str, int]]] = defaultdict(list)
         for number, group in enumerate(self._groups):
             for label in group:
                 words = _words(label)
@@ -24,12 +24,14 @@ class Synonyms:
     def __call__(self, asked: str) -> list[str]:
         words = _words(asked)
         found: dict[str, None] = {}
-        for term in sorted(words[0]) if words else ():
+        for term in words[0] if words else ():
             for known, label, number in self._by_first.get(term, ()):
-                if len(known) == len(words) and all(a & b for a, b in zip(words, known, strict=True)):
+                if len(known) == len(words) and all(
+                    not set(a).isdisjoint(b) for a, b in zip(words, known, strict=True)
+                ):
                     found |= dict.fromkeys(other for other in self._groups[number] if other != label)
         return list(found)
 
 
-def _words(label: str) -> list[set[str]]:
-    return [set(question_terms(word)) for word in asked_words(clean(label, 200), LONGEST_LABEL)]
+def _words(label: str) -> list[tuple[str, ...]]:
+    return [question_terms(word) for word in asked_words(clean(label, 200), LONGEST_LABEL)]

@@ -3,10 +3,9 @@
 from allauth.account import views as entrance_of_library
 from allauth.mfa import urls as factors
 from allauth.socialaccount import views as other_accounts
-from allauth.socialaccount.providers.openid_connect import views as openid
 from django.urls import URLPattern, URLResolver, include, path
 
-from .views import account, consents, entrance, proof, sessions
+from .views import account, consents, elsewhere, entrance, proof, sessions
 
 # The house adds what concerns all rooms at once: taking one's data along, and leaving for good.
 own: list[URLPattern | URLResolver] = [
@@ -37,10 +36,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("3rdparty/signup/", other_accounts.signup, name="socialaccount_signup"),
     path("3rdparty/cancelled/", other_accounts.login_cancelled, name="socialaccount_login_cancelled"),
     path("3rdparty/error/", other_accounts.login_error, name="socialaccount_login_error"),
-    path("3rdparty/<slug:provider_id>/login/", openid.login, name="openid_connect_login"),
+    path("3rdparty/<slug:provider_id>/login/", elsewhere.login, name="openid_connect_login"),
 ]
 
 # The address another party sends people back to: registered there once, so without a language in front.
 callbacks: list[URLPattern | URLResolver] = [
-    path("account/3rdparty/<slug:provider_id>/callback/", openid.callback, name="openid_connect_callback"),
+    path("account/3rdparty/<slug:provider_id>/callback/", elsewhere.callback, name="openid_connect_callback"),
 ]

@@ -49,9 +49,9 @@ def covering(field: str, unit: Unit) -> Q:
     return within(field, unit) | Q(**{f"{field}__in" if field else "pk__in": above})
 
 
-def loaded_units(scheme: str = TERYT) -> list[Unit]:
-    """All units in force in one query, parents and ancestors set from memory."""
-    units = list(units_of(scheme).select_related("scheme"))
+def loaded_units(scheme: str = TERYT, deepest: int = Level.GMINA) -> list[Unit]:
+    """The units in force down to a level in one query, parents and ancestors set from memory."""
+    units = list(units_of(scheme).filter(level__lte=deepest).select_related("scheme"))
     by_key = {unit.pk: unit for unit in units}
     for unit in units:
         for field in ("parent", "admin0", "admin1", "admin2"):

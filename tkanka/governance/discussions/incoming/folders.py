@@ -1,18 +1,18 @@
 """A folder into which the mail server puts letters: a maildir, or plain files."""
 
+import logging
 from collections.abc import Iterator
 from datetime import datetime
 from os import scandir
 from pathlib import Path
 
-import structlog
 from django.db import DatabaseError
 
 from tkanka.ground.kit.work import each
 
 from .taking import take_in
 
-log = structlog.get_logger(__name__)
+log = logging.getLogger(__name__)
 AT_ONCE = 200
 
 
@@ -28,12 +28,12 @@ def empty_folder(folder: Path, now: datetime) -> int:
         except FileNotFoundError:
             continue  # another worker was faster
         except Exception:
-            log.exception("mail_in.broken", letter=path.name)
+            log.exception("The letter %s cannot be taken in", path.name)
             aside = folder / "failed"
             aside.mkdir(exist_ok=True)
             path.rename(aside / path.name)
             continue
-        log.info("mail_in.taken", fate=fate.value)
+        log.info("A letter was taken in: %s", fate.value)
         path.unlink(missing_ok=True)
     return taken
 

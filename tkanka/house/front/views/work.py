@@ -14,8 +14,6 @@ from tkanka.ground.kit.work import Job, job_runs
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.outbox import may_watch_work
 
-from ..timetable import TIMETABLE
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -43,6 +41,8 @@ def work_at_home(request: HttpRequest) -> HttpResponse:
 
 
 def _lines() -> Iterator[Line]:
+    from ..timetable import TIMETABLE  # brings all jobs of all rooms along
+
     runs, now = job_runs(TIMETABLE), timezone.now()
     for job in TIMETABLE:
         run = runs.get(job.name)

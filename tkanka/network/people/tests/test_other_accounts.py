@@ -2,6 +2,7 @@ from copy import deepcopy
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from allauth.socialaccount.providers import registry
 from django.urls import reverse
 from django.utils import translation
 
@@ -16,6 +17,8 @@ OLENA_THERE = {"sub": "42", "email": "olena@example.org", "email_verified": True
 
 @pytest.fixture
 def provider(settings):
+    settings.INSTALLED_APPS = [*settings.INSTALLED_APPS, "allauth.socialaccount.providers.openid_connect"]
+    registry.loaded = False
     server = served(dict(OLENA_THERE))
     providers = deepcopy(settings.SOCIALACCOUNT_PROVIDERS)
     providers["openid_connect"]["APPS"] = [
