@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field
 
 import django
 
-ORGANISATIONS, ACTIVITIES = 3_000, 20_000
+ORGANISATIONS, ACTIVITIES, OK = 3_000, 20_000, 200
 
 
 @dataclass
@@ -21,6 +21,12 @@ class Page:
     signed_in: bool = False
     query: str = ""
     values: dict = field(default_factory=dict)
+
+
+def both(name, address, floor, query="", **values):
+    """A page as visitors see it, where they do, and as somebody who keeps the network does."""
+    yield Page(name, address, floor, False, query, values)
+    yield Page(f"{name}, signed in", address, floor, True, query, values)
 
 
 PAGES = [
@@ -37,6 +43,19 @@ PAGES = [
     Page("organisation, signed in", "directory:organisation", "detail", True, values={"key": "organisation"}),
     Page("activities, signed in", "activities:activities", "list", signed_in=True),
     Page("search, signed in", "front:search", "search", True, "?q=pomoc+prawna"),
+    *both("groups", "groups:groups", "list"),
+    *both("group", "bodies:body", "detail", key="group"),
+    *both("meetings", "meetings:meetings", "list"),
+    *both("meeting", "meetings:meeting", "detail", meeting="meeting"),
+    *both("minutes, list", "minutes:all", "list"),
+    *both("minutes", "minutes:minutes", "detail", minutes="minutes"),
+    *both("calendar, month", "calendar:calendar", "list"),
+    *both("calendar, list", "calendar:calendar", "list", query="?view=list"),
+    *both("event", "calendar:event", "detail", event="event"),
+    *both("talks", "discussions:forum", "list"),
+    *both("thread", "discussions:thread", "detail", thread="thread"),
+    *both("motions", "motions:motions", "list"),
+    *both("motion", "motions:motion", "detail", motion="motion"),
 ]
 
 
@@ -58,16 +77,28 @@ def located(keys):
 def fill():
     """Everything in, the keys and a session out."""
     from django.core.management import call_command
+    from django.db import connection
     from django.test import Client
 
     from benchmarks.data import make
+    from benchmarks.governance import PEOPLE, governance
+    from tkanka.network.networks.models import Network, Organisation
 
     call_command("migrate", verbosity=0)
     keys, person = make(ORGANISATIONS, ACTIVITIES)
-    client = Client()
+    network = Network.objects.get(slug=keys["network"])
+    members = Organisation.objects.filter(memberships__network=network)
+    keys |= governance(network, list(members.order_by("name")[:PEOPLE]))
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    client, visitor = Client(SERVER_NAME="127.0.0.1"), Client(SERVER_NAME="127.0.0.1")
     client.force_login(person)
     session = client.cookies["sessionid"].value
-    found = [asdict(page) | {"path": path} for page, path in located(keys)]
+    found = [
+        asdict(page) | {"path": path}
+        for page, path in located(keys)
+        if page.signed_in or visitor.get(path).status_code == OK
+    ]
     return {"session": session, "pages": found, "keys": {k: str(v) for k, v in keys.items()}}
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tkanka.network.networks.doors import Visit
+from tkanka.network.networks.parts import own
 from tkanka.rules.bodies import LEADING, BodyState, BodyType, Role, may_keep_body, may_see_inside, may_see_people
 from tkanka.rules.ruling import Ruling, check
 
@@ -57,8 +58,12 @@ def types_at(visit: Visit) -> Types:
 
 
 def own_seats(visit: Visit) -> list[Seat]:
-    """The visitor's own seats that count today, with their bodies, asked once a page."""
-    return visit.frame.once("bodies.seats", lambda: seats_held(visit.network, visit.standing, visit.today))
+    """The visitor's own seats that count today, with their bodies, asked once a page and after each change."""
+
+    def held() -> list[Seat]:
+        return own(visit, "bodies.seats", lambda: seats_held(visit.network, visit.standing, visit.today))
+
+    return visit.frame.once("bodies.seats", held)
 
 
 def body_of(visit: Visit, key: object) -> Place:

@@ -18,6 +18,7 @@ TAGS = {
 ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 DEEPEST_NESTING = 20
+LONGEST_REMEMBERED = 3_000
 
 
 @lru_cache(maxsize=1)
@@ -28,6 +29,10 @@ def _reader() -> MarkdownIt:
 
 def rendered(text: str, top: int = 3) -> SafeString:
     """Markdown as HTML; the text's first heading level becomes `top`, so that it fits under the page's own."""
+    return (_remembered if len(text) <= LONGEST_REMEMBERED else _rendered)(text, top)
+
+
+def _rendered(text: str, top: int) -> SafeString:
     tokens = _reader().parse(text)
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
@@ -35,6 +40,9 @@ def rendered(text: str, top: int = 3) -> SafeString:
     html = _reader().renderer.render(tokens, _reader().options, {})
     clean = nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener nofollow ugc")
     return bound_html(mark_safe(clean))  # noqa: S308 - cleaned by nh3
+
+
+_remembered = lru_cache(maxsize=400)(_rendered)
 
 
 def plain(text: str) -> str:

@@ -15,17 +15,26 @@ from django.utils.translation import get_language
 from .doors import Visit
 
 TOKEN = re.compile(rb'(name="csrfmiddlewaretoken" value=")[A-Za-z0-9]{64}')
-KEPT_SECONDS = 3600
+KEPT_SECONDS, FEW_MINUTES = 3600, 300
+Page = Callable[..., HttpResponseBase]
 MOST_BYTES = 400_000
 
 
-def kept_for_visitors(page: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+def kept_for_visitors(page: Page) -> Page:
     """Below `in_network`, on a page that shows a visitor without a session nothing of their own.
 
     Every change is an action and moves the end of a ledger, so the ends of the network's and the installation's
     ledgers tell whether what was kept still holds: the very next request after a change sees it.
     """
+    return _kept(page, KEPT_SECONDS)
 
+
+def kept_for_minutes(page: Page) -> Page:
+    """The same for a page that the hour alone may change: what is over by now may stand there a few minutes longer."""
+    return _kept(page, FEW_MINUTES)
+
+
+def _kept(page: Page, seconds: int) -> Page:
     @wraps(page)
     def shown(visit: Visit, **kwargs: Any) -> HttpResponseBase:
         if visit.method != "GET" or visit.standing.person or not _is_anybody(visit):
@@ -36,7 +45,7 @@ def kept_for_visitors(page: Callable[..., HttpResponseBase]) -> Callable[..., Ht
             return HttpResponse(TOKEN.sub(rb"\g<1>" + get_token(visit).encode(), found))
         answer = page(visit, **kwargs)
         if isinstance(answer, HttpResponse) and _is_plain(answer):
-            caches["process"].set(key, answer.content, KEPT_SECONDS)
+            caches["process"].set(key, answer.content, seconds)
         return answer
 
     return shown

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import astuple, dataclass, is_dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from hashlib import sha256
 from inspect import isfunction
@@ -72,6 +72,11 @@ def own(visit: Visit, name: str, ask: Callable[[], Answer]) -> Answer:
         found = ask()
         caches["process"].set(key, found, OWN_SECONDS)
     return found
+
+
+def lately(at: datetime) -> datetime:
+    """The last full five minutes, as a fact for parts that the hour alone may change."""
+    return at - timedelta(minutes=at.minute % 5, seconds=at.second, microseconds=at.microsecond)
 
 
 def plain(fact: object) -> object:

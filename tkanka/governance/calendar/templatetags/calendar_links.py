@@ -26,7 +26,7 @@ def event_url(context: Context, event: Event) -> str:
     """The page of a meeting for a meeting, for anything else the event's own, in the reader's language."""
     if event.source == EventSource.MEETING and event.url.startswith("/"):
         return in_language(event.url)
-    return reverse("calendar:event", args=[context["request"].network.slug, event.pk])
+    return reverse("calendar:event", args=[_known(context, "network").slug, event.pk])
 
 
 def in_language(path: str) -> str:
@@ -58,8 +58,13 @@ def found_when(context: Context, one: Found) -> SafeString:
     return _when(context, one.starts_at.astimezone(zone), one.ends_at.astimezone(zone), last, whole=one.all_day)
 
 
+def _known(context: Context, name: str) -> Any:
+    """What a part of a page is told, and a page knows by its request."""
+    return context[name] if name in context else getattr(context["request"], name)
+
+
 def _when(context: Context, starts: datetime, ends: datetime, last: Any, *, whole: bool) -> SafeString:
-    today = context["request"].today
+    today = _known(context, "today")
     first = starts.date()
     begins, ends_on = day(first, "full", today), day(last, "full", today)
     stamp = first.isoformat() if whole else starts.astimezone(UTC).isoformat(timespec="minutes")

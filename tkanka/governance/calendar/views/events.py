@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from tkanka.ground.kit.downloads import guarded
 from tkanka.network.networks.doors import Visit, in_network
+from tkanka.network.networks.kept import kept_for_minutes
 from tkanka.network.networks.queries import history_of, members_of
 from tkanka.network.vocabulary.queries import vocabulary
 from tkanka.rules.calendar import EventAudience, EventSource, enters_for, may_change_event, may_enter_event
@@ -30,6 +31,7 @@ MOST_PARTIES = 2_000
 
 @require_safe
 @in_network
+@kept_for_minutes
 def event(visit: Visit, event: UUID) -> HttpResponse:
     """What, when, where, who; a meeting leads on to its own page."""
     found = queries.event_in(visit.network, event, visit.standing, visit.today)

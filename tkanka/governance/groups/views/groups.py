@@ -15,6 +15,7 @@ from tkanka.governance.bodies.queries import waiting_at
 from tkanka.governance.meetings.queries import ahead_of, unsettled_of
 from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
+from tkanka.network.networks.kept import kept_for_visitors
 from tkanka.rules.bodies import BodyKind, BodyState, may_close_body
 from tkanka.rules.groups import groups_known, routes_of
 from tkanka.rules.ruling import Refused, check
@@ -27,6 +28,7 @@ SHOWN = 5
 
 @require_safe
 @in_network
+@kept_for_visitors
 def groups(visit: Visit) -> HttpResponse:
     """For everybody: the working groups, how to propose one, what groups have made."""
     state = visit.GET.get("state", "")

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from tkanka.governance.bodies.queries import visible_bodies
 from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
+from tkanka.network.networks.kept import kept_for_minutes
 from tkanka.network.networks.queries import members_of
 from tkanka.network.vocabulary.queries import vocabulary
 from tkanka.rules.meetings import kinds_in
@@ -34,6 +35,7 @@ from .finding import found
 
 @require_safe
 @in_network
+@kept_for_minutes
 def meetings(visit: Visit) -> HttpResponse:
     """What is ahead, or with `?when=past` what was; of one kind with `?kind=`, of one body with `?body=`."""
     return _list(visit, "network")

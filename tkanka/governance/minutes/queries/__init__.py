@@ -18,7 +18,7 @@ from .minutes import (
     writers_lately,
     writing_at,
 )
-from .seeing import minutes_in, readable
+from .seeing import minutes_in, minutes_with, readable
 from .tasks import (
     TaskFilter,
     answers_for,
@@ -54,6 +54,7 @@ __all__ = [
     "latest_of",
     "minutes_in",
     "minutes_of",
+    "minutes_with",
     "near_to_tell",
     "orphaned",
     "own_tasks",

@@ -63,6 +63,12 @@ def readable(
     return [one for one in found if may_read(book, by, gathered[one.meeting_id], work_of(one, by))]
 
 
+def minutes_with(keys: list[UUID]) -> list[Minutes]:
+    """The minutes that bear these keys, in their order."""
+    found = Minutes.objects.select_related(*WITH).in_bulk(keys)
+    return [found[key] for key in keys if key in found]
+
+
 def gatherings(meetings: list[Meeting], network: Network, by: Standing, places: Places) -> dict[UUID, Gathering]:
     """Who the visitor is to each of the meetings, in one query, or two where directors meet."""
     invited = set(invitations_for(by).filter(meeting__network=network).values_list("meeting", flat=True)[:5000])

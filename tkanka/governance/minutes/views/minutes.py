@@ -14,6 +14,8 @@ from tkanka.governance.bodies.queries import visible_bodies
 from tkanka.governance.meetings.doors import meeting_of, places_at
 from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
+from tkanka.network.networks.kept import kept_for_minutes
+from tkanka.network.networks.parts import own
 from tkanka.network.networks.queries import history_of
 
 from .. import actions, queries
@@ -25,18 +27,25 @@ from .finding import back_to, found
 
 @require_safe
 @in_network
+@kept_for_minutes
 def all_minutes(visit: Visit) -> HttpResponse:
     """Every protocol the visitor may read, the latest meeting first; `?body` narrows it."""
     bodies = {str(body.pk): body for body in visible_bodies(visit.network, visit.standing, visit.today)[:500]}
     body = bodies.get(visit.GET.get("body", ""))
-    rows = queries.readable(
-        visit.network, visit.standing, visit.today, visit.frame.book, body.pk if body else None, places_at(visit)
-    )
-    return render(visit, "minutes/all.html", {"page": page_of(rows, visit), "body": body})
+    key = body.pk if body else None
+
+    def readable() -> list[UUID]:
+        found = queries.readable(visit.network, visit.standing, visit.today, visit.frame.book, key, places_at(visit))
+        return [minutes.pk for minutes in found]
+
+    page = page_of(own(visit, f"minutes {key}", readable), visit)
+    shown = {"page": page, "rows": queries.minutes_with(page.items), "body": body}
+    return render(visit, "minutes/all.html", shown)
 
 
 @require_safe
 @in_network
+@kept_for_minutes
 def minutes(visit: Visit, minutes: UUID) -> HttpResponse:
     """The minutes as they stand, with remarks, results and tasks; the next step for those who keep them."""
     shown, facts, _at = found(visit, minutes)

@@ -11,10 +11,12 @@ from tkanka.governance.meetings.doors import meeting_of
 from tkanka.governance.meetings.showing import history_for, meeting_context
 from tkanka.governance.minutes.showing import of_meeting
 from tkanka.network.networks.doors import Visit, in_network
+from tkanka.network.networks.kept import kept_for_minutes
 
 
 @require_safe
 @in_network
+@kept_for_minutes
 def meeting(visit: Visit, meeting: UUID) -> HttpResponse:
     """When, where and about what; who is there; one's own place; for those who prepare it, the next step."""
     found = meeting_of(visit, meeting)
