@@ -1,8 +1,10 @@
 """Fixtures for every room: the data all networks share is loaded once, the cast is made by actions."""
 
+import gc
 import os
 import sqlite3
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from django.db import connection
 from django.test.utils import teardown_databases
 
 from tests import cast as made_by
+from tests.beginnings import Begun, beginnings_of, in_order, kept
 from tests.stock import databases_from_stock
 
 
@@ -53,30 +56,42 @@ def _in_polish():
         yield
 
 
+cast = kept(made_by.full_cast, "cast")
+warmia, siec, forum = (kept(partial(made_by.network, slug), slug) for slug in ("warmia", "siec", "forum"))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    items.sort(key=in_order)
+
+
+def pytest_collection_finish():
+    """What was imported stays: Python need not look for garbage in it again and again."""
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def _beginnings(django_db_setup, django_db_blocker):
+    begun = Begun()
+    yield begun
+    with django_db_blocker.unblock():
+        begun.end()
+
+
 @pytest.fixture
-def cast(db):
-    """Razem with its people; see tests/cast.py."""
-    return made_by.full_cast()
+def _begun(request, _beginnings, django_db_blocker):
+    with django_db_blocker.unblock():
+        return _beginnings.objects(beginnings_of(request.node))
+
+
+@pytest.fixture
+def _django_db_helper(_begun, _django_db_helper):
+    """The transaction of a test lies within those of what it begins with."""
 
 
 @pytest.fixture
 def razem(cast):
     return cast.razem
-
-
-@pytest.fixture
-def warmia(db):
-    return made_by.network("warmia")
-
-
-@pytest.fixture
-def siec(db):
-    return made_by.network("siec")
-
-
-@pytest.fixture
-def forum(db):
-    return made_by.network("forum")
 
 
 @pytest.fixture

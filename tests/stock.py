@@ -48,7 +48,7 @@ def _one_at_a_time(folder):
 
 
 def _made_anew():
-    kept = setup_databases(verbosity=0, interactive=False, aliases={"default"})
+    kept = setup_databases(verbosity=0, interactive=False, aliases={"default"}, serialized_aliases=set())
     load_shared_data()
     return kept
 
@@ -67,7 +67,7 @@ def _from_file(stock):
 
     creation.create_test_db = copied
     try:
-        return setup_databases(verbosity=0, interactive=False, aliases={"default"})
+        return setup_databases(verbosity=0, interactive=False, aliases={"default"}, serialized_aliases=set())
     finally:
         creation.create_test_db = usual
 
@@ -85,4 +85,4 @@ def _from_template(name):
         test["NAME"] = wanted
         settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = given
     test["TEMPLATE"] = name
-    return setup_databases(verbosity=0, interactive=False, aliases={"default"})
+    return setup_databases(verbosity=0, interactive=False, aliases={"default"}, serialized_aliases=set())

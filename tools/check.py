@@ -20,7 +20,11 @@ PYTEST = [PYTHON, "-m", "pytest", "-p", "no:cacheprovider", "-n2"]
 # tables behind them: those run last, and only the usual order keeps them there.
 TAKING_OVER = "--dist=worksteal"
 NO_TESTS_COLLECTED = 5
-SAME_ORDER = {"PYTHONHASHSEED": "0"}  # processes that share the tests must see them in the same order
+SHARED = {
+    "PYTHONHASHSEED": "0",  # processes that share the tests must see them in the same order
+    "PYTHONDONTWRITEBYTECODE": "",  # what one process compiled, the next one need not
+    "PYTHONPYCACHEPREFIX": str(ROOT / "build" / "bytecode"),
+}
 PRODUCTION = {
     "PRODUCTION": "1",
     "SITE_URL": "https://tkanka.example.org",
@@ -91,7 +95,7 @@ def carry_out(step):
         code = subprocess.run(
             [str(part) for part in command],
             stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT, cwd=ROOT,
-            env={**os.environ, **SAME_ORDER, **step.env},
+            env={**os.environ, **SHARED, **step.env},
         ).returncode  # fmt: skip
     step.seconds = time.monotonic() - began
     count(step, code, report)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.cast import DAY, NOW, SYSTEM, full_cast
+from tests.cast import DAY, NOW, SYSTEM
 from tkanka.governance.bodies.models import Body, Seat
 from tkanka.governance.calendar.actions import cancel_event, put_event
 from tkanka.governance.calendar.models import Event
@@ -18,11 +18,6 @@ from tkanka.rules.standing import Standing
 
 pytestmark = pytest.mark.django_db
 START = datetime(2026, 12, 4, 9, tzinfo=UTC)
-
-
-@pytest.fixture
-def cast():
-    return full_cast()
 
 
 def put(cast, name, **more):

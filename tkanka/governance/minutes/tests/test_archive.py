@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.beginnings import kept
 from tests.cast import DAY, NOW
 from tkanka.governance.bodies.actions import close_body
 from tkanka.governance.meetings.tests.makers import body, seat
@@ -23,7 +24,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("time_machine_at_no
 BEFORE = NOW - timedelta(days=20)
 
 
-def kept(cast, title, **told):
+def on_file(cast, title, **told):
     """Minutes of a meeting of the group that was open to every member; Bea takes the notes, and has a task."""
     meeting = met(cast.razem, ago=30, title=title, kind=MeetingKind.BODY, **told)
     on_agenda(meeting, "Plan")
@@ -36,13 +37,13 @@ def kept(cast, title, **told):
     return actions.send_out(by=by, at=NOW - timedelta(days=2), minutes=minutes)
 
 
-@pytest.fixture
+@kept
 def left(cast):
     """A closed group's minutes: `open`, on which remarks were taken when it closed, and `done`, which are approved."""
     group = body(cast.razem, BodyKind.WORKING, "Grupa Zimowa")
     seat(group, cast.ada, cast.dach, Role.LEAD)
     seat(group, cast.bea, cast.mosty)
-    waiting, done = kept(cast, "W toku", body=group), kept(cast, "Skończone", body=group)
+    waiting, done = on_file(cast, "W toku", body=group), on_file(cast, "Skończone", body=group)
     Minutes.objects.filter(pk=done.pk).update(remarks_until=DAY - timedelta(days=1))
     own = {"basis": ApprovalBasis.OWN_RULE, "where": "prowadząca"}
     actions.approve(by=cast.by(cast.ada), at=NOW, minutes=Minutes.objects.get(pk=done.pk), **own)

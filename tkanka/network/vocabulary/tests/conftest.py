@@ -3,6 +3,7 @@ from uuid import UUID
 
 import pytest
 
+from tests.beginnings import kept
 from tkanka.ground.ledger.models import Chain, Record, Touch
 from tkanka.network.vocabulary import queries
 from tkanka.network.vocabulary.actions import load_vocabulary
@@ -18,7 +19,7 @@ def now():
     return NOW
 
 
-@pytest.fixture
+@kept
 def nothing(db):
     """The tables as they are before anything was loaded."""
     for table in (Synonym, Version, Concept, Codelist):
@@ -28,7 +29,7 @@ def nothing(db):
     Chain.objects.all().delete()
 
 
-@pytest.fixture
+@kept
 def shipped(nothing):
     load_vocabulary(by=Standing(system="load_vocabulary"), at=NOW)
 
