@@ -26,14 +26,20 @@ def forget():
         cache.clear()
 
 
+def read(client, address):
+    """A page, to its end."""
+    response = client.get(address)
+    if response.streaming:
+        b"".join(response.streaming_content)
+    return response
+
+
 def queries_of_page(client, address, *, cold=False):
     """The SQL of one page that answers 200; cold: with empty caches."""
     if cold:
         forget()
     with queries_of() as asked:
-        response = client.get(address)
-        if response.streaming:
-            b"".join(response.streaming_content)
+        response = read(client, address)
     assert response.status_code == 200, f"{address} answered {response.status_code}"
     return asked
 

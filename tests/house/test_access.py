@@ -14,7 +14,7 @@ from django.db import connection
 from .objects import Things, factory_of
 from .routes import LIBRARIES, room_names, routes
 from .sources import ROOT, TKANKA
-from .visitors import GROUPS, MOST, ROLES, Visitors, answer, asking, trouble
+from .visitors import GROUPS, ROLES, Visitors, answer, asking, trouble
 
 
 def namespace(room):
@@ -103,10 +103,7 @@ def answers(visitors, things, route, row):
             continue
         address = route.address(**values)
         for method in METHODS if connection.vendor == "sqlite" else MEET_A_DATABASE:
-            named = method in MEET_A_DATABASE or method in row
-            if not named and which != "own":
-                continue  # that a page does not know the method does not depend on the object
-            for role in asking() if named else MOST:
+            for role in asking():
                 extra = {}
                 if method == "post":
                     extra = {"data": row.get("form", ""), "content_type": "application/x-www-form-urlencoded"}

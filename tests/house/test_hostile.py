@@ -17,7 +17,7 @@ from .routes import routes
 from .sources import ROOT, sources, text
 from .visitors import ROLES, Visitors, trouble
 
-REQUESTS = int(os.environ.get("HOSTILE_REQUESTS", "2000"))
+REQUESTS = int(os.environ.get("HOSTILE_REQUESTS", "3000"))
 SEED = int(os.environ.get("SEED", "20261120"))
 SHARES = 2
 INPUT = re.compile(r"<(?:input|select|textarea|button)\b[^>]*\bname=\"([^\"]+)\"")

@@ -1,9 +1,8 @@
 """No page asks the database too much, or twice the same, or more because there is more to show."""
 
 import pytest
-from django.db import connection
 
-from tests.queries import DESK, VISITORS, queries_of_page, repeated
+from tests.queries import DESK, VISITORS, queries_of, queries_of_page, read, repeated
 
 from .crowd import grow
 from .objects import Things
@@ -16,15 +15,23 @@ SHARES = 2  # thirty rows of everything take a while: they are made once for hal
 
 
 def pages(rooms, visitors, things):
-    """(role, address, route) of every page of some rooms that answers with 200."""
+    """(role, address, route, number of queries) of every page of some rooms that answers with 200."""
     for route in (r for r in routes() if r.room in rooms):
         values = things.values(route, "own")
-        if values is None:
-            continue
-        address = route.address(**values)
-        for role in READERS:
-            if answer(visitors.ask(role, "get", address)) == "200":
-                yield role, address, route
+        readers = READERS if values is not None else ()
+        address, again = route.address(**values) if readers else "", False
+        for role in readers:
+            response, asked = cold(visitors, role, address)
+            if answer(response) == "200":
+                if not again:  # what a process keeps for good is read the first time
+                    again, (_, asked) = True, cold(visitors, role, address)
+                yield role, address, route, len(asked)
+
+
+def cold(visitors, role, address):
+    with visitors.browser(role) as client, queries_of() as asked:
+        response = read(client, address)
+    return response, asked
 
 
 def faults(visitors, role, address, route, before):
@@ -39,18 +46,16 @@ def faults(visitors, role, address, route, before):
     yield from (sql[:300] for sql in (repeated(warm) if route.room != "libraries" else []))
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="every database is asked the same")
 @pytest.mark.parametrize("share", range(SHARES))
 def test_pages_ask_little_and_never_more_for_more_rows(share, world):
     visitors, things = Visitors(world), Things(world)
     for route in routes():
         things.values(route, "own")  # one of everything: also a page composed of other rooms has a row to show
-    found = list(pages(room_names()[share::SHARES], visitors, things))
-    few = [len(queries_of_page(visitors.clients[role], address, cold=True)) for role, address, _ in found]
+    few = list(pages(room_names()[share::SHARES], visitors, things))
     grow(world)
     wrong = [
         f"{route.room}: {address} as {role}: {fault}"
-        for (role, address, route), before in zip(found, few, strict=True)
+        for role, address, route, before in few
         for fault in faults(visitors, role, address, route, before)
     ]
     assert not wrong, "\n" + "\n".join(wrong)

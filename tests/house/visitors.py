@@ -45,10 +45,15 @@ class Visitors:
             self.clients[role] = client
         self.cookies = {role: client.cookies.output(header="") for role, client in self.clients.items()}
 
-    def ask(self, role, method, address, **extra):
+    @contextmanager
+    def browser(self, role):
         client = self.clients[role]
         client.cookies = SimpleCookie(self.cookies[role])
         with undone():
+            yield client
+
+    def ask(self, role, method, address, **extra):
+        with self.browser(role) as client:
             response = client.generic(method.upper(), address, **extra)
             if hasattr(response, "streaming_content") and response.streaming:
                 b"".join(response.streaming_content)
