@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "tkanka.governance.minutes",
     "tkanka.governance.elections",
     "tkanka.governance.motions",
+    "tkanka.governance.voting",
     "tkanka.governance.calendar",
     "tkanka.governance.meetings",
     "tkanka.governance.discussions",

@@ -14,9 +14,9 @@ from tkanka.rules.voting import (
     BadRule,
     Base,
     Electorate,
-    Kind,
     Method,
     Outcome,
+    PollKind,
     Secrecy,
     Tally,
     Tie,
@@ -36,10 +36,10 @@ from tkanka.rules.voting import (
 
 from .cast import BOOKS, FORUM, RAZEM, SIEC, WARMIA, codes, ground
 
-SEPARATION = rule_for(RAZEM, Kind.SEPARATION)
-DISPUTE = rule_for(RAZEM, Kind.DISPUTE)
-ORDINARY = rule_for(RAZEM, Kind.ORDINARY, body="advisory_group")
-MEMBERS = rule_for(RAZEM, Kind.MEMBERS)
+SEPARATION = rule_for(RAZEM, PollKind.SEPARATION)
+DISPUTE = rule_for(RAZEM, PollKind.DISPUTE)
+ORDINARY = rule_for(RAZEM, PollKind.ORDINARY, body="advisory_group")
+MEMBERS = rule_for(RAZEM, PollKind.MEMBERS)
 
 
 @pytest.mark.parametrize(
@@ -205,7 +205,7 @@ def test_a_rule_is_the_same_after_it_was_stored(rule):
 
 
 @pytest.mark.parametrize("book", BOOKS.values(), ids=list(BOOKS))
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", PollKind)
 def test_every_charter_gives_every_kind_a_rule(book, kind):
     rule = rule_for(book, kind, body="advisory_group")
     assert from_data(as_data(rule)) == rule

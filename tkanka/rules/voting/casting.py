@@ -93,8 +93,8 @@ def may_open(
         needed = rule.quorum.value.needed(entitled)
         ruling &= check(entitled >= needed, "quorum_can_be_reached", rule.quorum, entitled=entitled, needed=needed)
     for term in (rule.preconditions, rule.further_preconditions):
-        for name in term.value:
-            ruling &= check(name in met, f"before_{name}", term)
+        missing = tuple(name for name in term.value if name not in met)
+        ruling &= check(not missing, "done_before_the_vote", term, missing=missing or term.value)
     ahead = at_meeting if closes_at is None else closes_at > now
     return ruling & check(ahead, "vote_closes_later")
 
@@ -112,7 +112,7 @@ def may_cast(
         ruling &= check(organisation in by.speaks_for, "speaks_for_the_organisation", rule.unit)
     ruling &= check(not (voted and rule.is_secret), "secret_vote_is_final", rule.secrecy)
     objects = rule.is_consensus and choice is Choice.AGAINST
-    return ruling & check(explained or not objects, "objection_says_why", rule.method)
+    return ruling & check(explained or not objects, "vote_objection_says_why", rule.method)
 
 
 def may_enter_hands(rule: DecisionRule, by: Standing, *, leads: bool, running: bool, at_meeting: bool) -> Ruling:
@@ -142,7 +142,7 @@ def may_close(by: Standing, *, leads: bool, running: bool, over: bool, silent: i
 
 
 def may_call_off(by: Standing, *, leads: bool, reason: str) -> Ruling:
-    return may_prepare(by, leads=leads) & check(bool(reason.strip()), "called_off_with_reason")
+    return may_prepare(by, leads=leads) & check(bool(reason.strip()), "vote_called_off_why")
 
 
 def may_go_round_again(

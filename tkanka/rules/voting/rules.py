@@ -15,7 +15,7 @@ from .shape import READERS, Abstention, Base, DecisionRule, Electorate, Method, 
 FEW = 5
 
 
-class Kind(StrEnum):
+class PollKind(StrEnum):
     """What kind of decision it is: the charter may have a rule for it."""
 
     ORDINARY = "ordinary"
@@ -24,7 +24,11 @@ class Kind(StrEnum):
     MEMBERS = "members"
 
 
-CHAPTER = {Kind.SEPARATION: "separation", Kind.DISPUTE: "dispute_settlement", Kind.ORDINARY: "advisory_group_ordinary"}
+CHAPTER = {
+    PollKind.SEPARATION: "separation",
+    PollKind.DISPUTE: "dispute_settlement",
+    PollKind.ORDINARY: "advisory_group_ordinary",
+}
 SILENT = DecisionRule(
     electorate=Term(Electorate.SEATS), unit=Term(Unit.PERSON), passes=Term(threshold("> 1/2")), base=Term(Base.CAST),
     abstention=Term(Abstention.IGNORED), quorum=Term(threshold("> 1/2")), tie=Term(Tie.FAILS),
@@ -33,12 +37,12 @@ SILENT = DecisionRule(
 ALL_MEMBERS = replace(SILENT, electorate=Term(Electorate.MEMBERS), unit=Term(Unit.ORGANISATION), quorum=Term(None))
 
 
-def rule_for(book: Rulebook, kind: Kind, *, body: str = "") -> DecisionRule:
+def rule_for(book: Rulebook, kind: PollKind, *, body: str = "") -> DecisionRule:
     """The rule a decision begins with. `body` is the type of the body whose seats decide: the charter's words on its
     advisory group hold for that one only."""
-    begins = ALL_MEMBERS if kind is Kind.MEMBERS else SILENT
+    begins = ALL_MEMBERS if kind is PollKind.MEMBERS else SILENT
     chapter = CHAPTER.get(kind)
-    if chapter is None or (kind is Kind.ORDINARY and body != "advisory_group"):
+    if chapter is None or (kind is PollKind.ORDINARY and body != "advisory_group"):
         return begins
     found = {f.name: _term(book, chapter, f.name) for f in fields(DecisionRule)}
     return replace(begins, **{name: term for name, term in found.items() if term is not None})
@@ -88,4 +92,4 @@ def members_vote_known(book: Rulebook, *, own_rule: bool) -> Ruling:
     return check(own_rule or not silent, "network_added_a_rule", Term(True))
 
 
-__all__ = ["Kind", "Method", "chosen", "may_stand", "members_vote_known", "reveals", "rule_for"]
+__all__ = ["Method", "PollKind", "chosen", "may_stand", "members_vote_known", "reveals", "rule_for"]

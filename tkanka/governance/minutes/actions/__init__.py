@@ -4,7 +4,7 @@ from .approving import approve, correct, send_out
 from .erasing import forget_person
 from .opening import name_note_taker, open_minutes
 from .remarks import answer_remark, remark
-from .results import drop_decision, note_decision
+from .results import drop_decision, note_decision, note_vote
 from .tasks import give_task, hand_on, settle_task, tell_of_late_task, tell_of_near_task
 from .writing import Clash, write_section
 
@@ -19,6 +19,7 @@ __all__ = [
     "hand_on",
     "name_note_taker",
     "note_decision",
+    "note_vote",
     "open_minutes",
     "remark",
     "send_out",

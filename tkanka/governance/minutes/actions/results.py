@@ -2,14 +2,15 @@
 
 from datetime import datetime
 
-from tkanka.governance.meetings.models import Item
+from tkanka.governance.meetings.models import Item, Meeting
 from tkanka.ground.kit.models import locked
 from tkanka.ground.ledger.actions import entry
-from tkanka.rules.minutes import DecisionKind
+from tkanka.rules.minutes import DecisionKind, MinutesState
 from tkanka.rules.ruling import check
 from tkanka.rules.standing import Standing
 
 from ..models import Decision, Minutes
+from ..queries import minutes_of
 from ..weighing import weighed
 from .opening import bodies_of
 
@@ -39,6 +40,23 @@ def note_decision(
             noted_at=at, noted_by_id=by.person,
         )  # fmt: skip
         record.about(decision, minutes, meeting, *bodies_of(meeting), network=meeting.network_id, kind=kind)
+        return decision
+
+
+def note_vote(
+    *, by: Standing, at: datetime, meeting: Meeting, text: str, votes: Votes, item: Item | None = None
+) -> Decision | None:
+    """A vote held at a meeting stands in its minutes by itself, begun or not; approved ones stay as they are."""
+    minutes = minutes_of(meeting)
+    if minutes and minutes.state == MinutesState.APPROVED:
+        return None
+    with entry("decision.noted", by=by, at=at) as record:
+        yes, no, none = votes
+        decision = Decision.objects.create(
+            meeting=meeting, item=item, kind=DecisionKind.DECISION, text=text, votes_for=yes, votes_against=no,
+            abstained=none, noted_at=at, noted_by_id=by.person,
+        )  # fmt: skip
+        record.about(decision, meeting, *bodies_of(meeting), network=meeting.network_id, kind=decision.kind)
         return decision
 
 

@@ -30,6 +30,7 @@ from . import (
     outbox,
     procedure,
     vocabulary,
+    voting,
 )
 from .facts import label, said, term_label
 from .names import NAMES
@@ -46,6 +47,7 @@ CHAPTERS = (
     meetings,
     minutes,
     discussions,
+    voting,
 )  # fmt: skip
 WORDING: dict[str, Wording] = {code: words for chapter in CHAPTERS for code, words in chapter.WORDING.items()}
 

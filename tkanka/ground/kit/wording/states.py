@@ -79,6 +79,14 @@ STATES: dict[str, dict[str, Promise]] = {
         "undecided": _("nie ma zgody"),
         "called_off": _("odwołany"),
     },
+    "PollState": {
+        "draft": _("szkic"),
+        "open": _("otwarte"),
+        "passed": _("przyjęto"),
+        "failed": _("odrzucono"),
+        "repeated": _("remis, do powtórzenia"),
+        "called_off": _("odwołane"),
+    },
     "MotionState": {
         "moved": _("czeka na odpowiedź"),
         "taken_up": _("podjęta"),
