@@ -1,17 +1,15 @@
 """Minutes and attendance lists on paper: tagged PDFs with the network's mark. What people typed travels as data."""
 
-import json
 import re
 from pathlib import Path
-from typing import Any
 
-from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from tkanka.governance.meetings.models import Meeting
 from tkanka.governance.meetings.queries import attendances_of
 from tkanka.ground.kit import dates
 from tkanka.ground.kit.markdown import plain
+from tkanka.ground.kit.papers import heading, paper
 from tkanka.ground.kit.wording import label
 from tkanka.network.networks.models import Network
 from tkanka.rules.minutes import MinutesState
@@ -21,7 +19,6 @@ from .models import Minutes
 from .queries import latest_of
 
 HERE = Path(__file__).parent
-ROOT = HERE.parent.parent
 ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 MOST = 5_000
 
@@ -31,8 +28,8 @@ def minutes_paper(network: Network, minutes: Minutes) -> bytes:
     version = latest_of(minutes) if minutes.state == MinutesState.APPROVED else None
     parts = version.parts if version else parts_of(minutes)
     meeting = minutes.meeting
-    head = _heading(network, _("Protokół: %s") % meeting.title)
-    return _paper("minutes.typ", head | {
+    head = heading(network.name, _("Protokół: %s") % meeting.title)
+    return paper(HERE / "minutes.typ", head | {
         "when": dates.moment(meeting.starts_at, "full,plain", meeting.starts_at),
         "state": _state_of(minutes),
         "parts": [{"title": part["title"], "blocks": blocks(part["text"])} for part in parts],
@@ -42,8 +39,8 @@ def minutes_paper(network: Network, minutes: Minutes) -> bytes:
 def attendance_paper(network: Network, meeting: Meeting) -> bytes:
     """Who was there, for which organisation."""
     rows = attendances_of(meeting)[:MOST]
-    head = _heading(network, _("Lista obecności: %s") % meeting.title)
-    return _paper("attendance.typ", head | {
+    head = heading(network.name, _("Lista obecności: %s") % meeting.title)
+    return paper(HERE / "attendance.typ", head | {
         "when": dates.moment(meeting.starts_at, "full,plain", meeting.starts_at),
         "columns": [_("Osoba"), _("Organizacja"), _("Udział")],
         "rows": [
@@ -55,13 +52,6 @@ def attendance_paper(network: Network, meeting: Meeting) -> bytes:
             for one in rows
         ],
     })  # fmt: skip
-
-
-def _heading(network: Network, title: str) -> dict[str, Any]:
-    return {
-        "language": (get_language() or "pl")[:2], "title": title, "network": network.name, "mark": _("Znak sieci"),
-        "page": pgettext("paper", "Strona"),
-    }  # fmt: skip
 
 
 def _state_of(minutes: Minutes) -> str:
@@ -89,14 +79,3 @@ def blocks(text: str) -> list[dict[str, str]]:
             found.append({"kind": kind, "text": said})
             open_paragraph = kind == "par"
     return found
-
-
-def _paper(name: str, told: dict[str, Any]) -> bytes:
-    import typst  # seven megabytes, for the few processes that print
-
-    return bytes(
-        typst.compile(
-            str(HERE / name), root=str(ROOT), format="pdf", pdf_standards=["ua-1"],
-            sys_inputs={"told": json.dumps(told, ensure_ascii=False)},
-        )
-    )  # fmt: skip
