@@ -43,9 +43,7 @@ def roll(poll: Poll, rule: DecisionRule, day: date, snapshot: PresenceSnapshot |
         marks = {mark for one in (person, party) if one for mark in poll.marks.get(str(one.pk), ())}
         if host and party and party.pk == host.organisation_id:
             marks.add(HOST)
-        entry = entry_of(rule, Candidate(
-            person.pk if person else None, party.pk if party else None, frozenset(marks)
-        ))
+        entry = entry_of(rule, Candidate(person.pk if person else None, party.pk if party else None, frozenset(marks)))
         lines.append(Voter(
             poll=poll, person=person, organisation=party, as_organisation=person is None, entitled=entry.entitled,
             kind=entry.kind, who=entry.who, cite=entry.cite,

@@ -86,7 +86,9 @@ class RuleForm(forms.Form):
 class QuestionForm(forms.Form):
     """What is asked, and until when."""
 
-    title = forms.CharField(label=_("Pytanie"), max_length=200, help_text=_("Jedno zdanie, na które odpowiada się za albo przeciw."))  # fmt: skip
+    title = forms.CharField(
+        label=_("Pytanie"), max_length=200, help_text=_("Jedno zdanie, na które odpowiada się za albo przeciw.")
+    )
     text = forms.CharField(
         label=_("Uzasadnienie"), required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 6})
     )
@@ -139,7 +141,8 @@ class VoteForm(forms.Form):
         self.fields["voter"].initial = lines[0][0]
         if len(lines) == 1:
             self.fields["voter"].widget = forms.HiddenInput()
-        worded = {Choice.FOR: _("Zgadzamy się"), Choice.AGAINST: _("Sprzeciwiamy się"), Choice.ABSTAIN: _("Odsuwamy się: nie popieramy, ale nie stajemy na przeszkodzie")}  # fmt: skip
+        aside = _("Odsuwamy się: nie popieramy, ale nie stajemy na przeszkodzie")
+        worded = {Choice.FOR: _("Zgadzamy się"), Choice.AGAINST: _("Sprzeciwiamy się"), Choice.ABSTAIN: aside}
         plain = {Choice.FOR: _("Za"), Choice.AGAINST: _("Przeciw"), Choice.ABSTAIN: _("Wstrzymuję się")}
         said = worded if rule.is_consensus else plain
         self.fields["choice"].choices = [(one.value, said[one]) for one in Choice]  # type: ignore[attr-defined]

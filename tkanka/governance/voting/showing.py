@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from tkanka.ground.kit import dates
 from tkanka.ground.kit.wording import label, term_label
 from tkanka.ground.kit.wording.voting import rule_sentences, share, verdict_sentence
-from tkanka.rules.voting import DecisionRule, PollState
+from tkanka.rules.terms import Term
+from tkanka.rules.voting import DecisionRule, ExclusionKind, PollState, reveals
 from tkanka.rules.voting.published import tally_in
 
 from . import queries
@@ -22,7 +23,7 @@ def shown_of(poll: Poll, rule: DecisionRule, entitled: int) -> dict[str, Any]:
     base = poll.present if poll.present is not None and rule.base.value == "present" else entitled
     shown: dict[str, Any] = {
         "rule": rule, "terms": terms_of(rule), "steps": steps_of(poll), "left_out": queries.left_out(poll),
-        "says": rule_sentences(rule, base) if entitled else [],
+        "says": rule_sentences(rule, base) if entitled else [], "few": bool(entitled) and reveals(rule, entitled),
         "objections": queries.objections_of(poll) if rule.is_consensus and poll.published else [],
     }  # fmt: skip
     if poll.published:
@@ -33,7 +34,7 @@ def shown_of(poll: Poll, rule: DecisionRule, entitled: int) -> dict[str, Any]:
 
 def terms_of(rule: DecisionRule) -> list[Row]:
     """The rule as a table, one condition a line."""
-    rows = [
+    rows: list[tuple[str, str, Term[Any]]] = [
         (_("Kto głosuje"), label(rule.electorate.value), rule.electorate),
         (_("Czyj jest głos"), label(rule.unit.value), rule.unit),
         (_("Sposób"), label(rule.method.value), rule.method),
@@ -47,20 +48,15 @@ def terms_of(rule: DecisionRule) -> list[Row]:
     if rule.passes.value.is_half and not rule.is_consensus:
         rows.append((_("Remis"), label(rule.tie.value), rule.tie))
     for exclusion in rule.exclusions.value:
-        rows.append((term_label(exclusion.who), _exclusion(exclusion.kind), rule.exclusions))
+        rows.append((term_label(exclusion.who), label(ExclusionKind(exclusion.kind)), rule.exclusions))
     for term in (rule.preconditions, rule.further_preconditions):
         rows += [(_("Warunek wstępny"), term_label(name), term) for name in term.value]
     return [(name, said, term.cite, term.is_default) for name, said, term in rows]
 
 
-def _exclusion(kind: str) -> str:
-    from tkanka.rules.voting import ExclusionKind
-
-    return label(ExclusionKind(kind))
-
-
 def steps_of(poll: Poll) -> list[dict[str, str]]:
     """Where the vote stands, from its draft to its verdict."""
+
     def moment(at: Any) -> str:
         return dates.moment(at, "long", at) if at else ""
 
@@ -85,8 +81,8 @@ def account_of(poll: Poll, rule: DecisionRule) -> list[tuple[str, int, str]]:
         rows.insert(0, (_("Miejsca nieobsadzone"), poll.vacant, ""))
     if tally.present is not None:
         rows.append((_("Obecni"), tally.present, ""))
-    rows += [(_("Za"), tally.in_favour, ""), (_("Przeciw"), tally.against, ""), (_("Wstrzymało się"), tally.abstained, ""),
-             (_("Nie głosowało"), tally.silent, "")]  # fmt: skip
+    rows += [(_("Za"), tally.in_favour, ""), (_("Przeciw"), tally.against, ""),
+             (_("Wstrzymało się"), tally.abstained, ""), (_("Nie głosowało"), tally.silent, "")]  # fmt: skip
     if not rule.is_consensus:
         rows += [(_("Podstawa: %s") % label(rule.base.value), found["base"], rule.base.cite),
                  (_("Potrzeba głosów za"), found["needed"], rule.passes.cite)]  # fmt: skip

@@ -31,7 +31,7 @@ from tkanka.rules.membership import ApplicationState, fresh_until
 
 from .convened import of_meetings
 from .minuted import of_minutes
-from .owed import of_discussions, of_groups, of_motions
+from .owed import of_discussions, of_groups, of_motions, of_votes
 
 AHEAD = timedelta(days=30)
 MOST_BODIES = 500
@@ -72,6 +72,7 @@ def _within(visit: Visit, at: datetime) -> list[Duty]:
         *gaps(visit),
         *starmap(Duty, of_groups(visit)),
         *starmap(Duty, of_meetings(visit, at)),
+        *starmap(Duty, of_votes(visit, at)),
         *starmap(Duty, of_motions(visit)),
         *starmap(Duty, of_discussions(visit)),
         *starmap(Duty, of_minutes(visit, at)),

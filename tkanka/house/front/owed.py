@@ -1,9 +1,10 @@
 """What groups, their discussions and motions ask of somebody: answers, reviews, terms of reference, decisions."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -12,6 +13,8 @@ from tkanka.governance.discussions.doors import moderated_by
 from tkanka.governance.discussions.queries import queue
 from tkanka.governance.groups import queries as groups
 from tkanka.governance.motions import queries as motions
+from tkanka.governance.voting import queries as voting
+from tkanka.governance.voting.doors import seen_by as votes_seen_by
 from tkanka.ground.kit.dates import only_day
 from tkanka.network.networks.doors import Visit
 from tkanka.rules.bodies import BodyKind, Role
@@ -133,6 +136,20 @@ def of_motions(visit: Visit) -> Iterator[Owed]:
         text = _("Zgłasza: %s.") % motion.organisation.name
         page = _page(visit, "motions:motion", motion.pk)
         yield _("Odpowiedz na sprawę: %s") % motion.title, text, page, _("Odpowiedz"), motion.due, ""
+
+
+def of_votes(visit: Visit, at: datetime) -> Iterator[Owed]:
+    """Votes that await the visitor's word, and decisions whose day of review has come."""
+    seen = votes_seen_by(visit)
+    for poll in voting.votes_owed(visit.network, visit.standing, at):
+        page = _page(visit, "voting:poll", poll.pk)
+        until = localdate(poll.closes_at) if poll.closes_at else None
+        yield _("Zagłosuj: %s") % poll.title, _("Do zamknięcia możesz zmienić zdanie."), page, _("Zagłosuj"), until, ""
+    if not (visit.standing.keeps_the_network or seen.leads):
+        return
+    for poll in voting.reviews_due(seen):
+        page, text = _page(visit, "voting:poll", poll.pk), _("Zapisz, co się z nią dzieje.")
+        yield _("Wróć do decyzji: %s") % poll.title, text, page, _("Zobacz decyzję"), poll.review_on, ""
 
 
 def _choosing(visit: Visit) -> Iterator[Owed]:

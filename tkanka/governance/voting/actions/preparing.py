@@ -55,8 +55,8 @@ def may_draft(book: Rulebook, poll: Poll, by: Standing, day: date, rule: Decisio
 
 def draft_poll(
     *, by: Standing, at: datetime, network: Network, kind: PollKind, title: str, text: str = "",
-    body: Body | None = None, meeting: Meeting | None = None, item: Item | None = None, closes_at: datetime | None = None,
-    choices: Mapping[str, Any] | None = None, own: OwnRule | None = None,
+    body: Body | None = None, meeting: Meeting | None = None, item: Item | None = None,
+    closes_at: datetime | None = None, choices: Mapping[str, Any] | None = None, own: OwnRule | None = None,
     marks: Mapping[str, list[str]] | None = None, follows: Poll | None = None, response: str = "",
 ) -> Poll:  # fmt: skip
     """Prepare a vote. Nobody else knows of it until it is opened."""

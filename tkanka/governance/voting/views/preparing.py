@@ -20,7 +20,15 @@ from tkanka.governance.meetings.queries import upcoming_for
 from tkanka.ground.kit.wording.voting import rule_sentences
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.meetings import MeetingState
-from tkanka.rules.voting import DecisionRule, Electorate, PollKind, PollState, may_prepare, may_stand, needed_with, rule_for
+from tkanka.rules.voting import (
+    DecisionRule,
+    Electorate,
+    PollKind,
+    PollState,
+    may_prepare,
+    needed_with,
+    rule_for,
+)
 
 from .. import actions, queries
 from ..actions.preparing import composed, may_draft
@@ -88,12 +96,11 @@ def _edit(visit: Visit, poll: Poll) -> HttpResponse:
     saved = bool(poll.prepared_at)
     rule = poll.decision if saved else rule_for(visit.frame.book, PollKind(poll.kind), body=_kind(poll))
     meetings = [poll.meeting] if saved and poll.meeting else [] if saved else _meetings(visit, poll.body)
-    before = {"title": poll.title, "text": poll.text, "closes_at": poll.closes_at, "meeting": poll.meeting_id}
+    asked = visit.GET.get("title", "")[:200]
+    before = {"title": poll.title or asked, "text": poll.text, "closes_at": poll.closes_at, "meeting": poll.meeting_id}
     sent = visit.POST if visit.method == "POST" else None
     form = QuestionForm(sent, meetings=meetings, own=own, initial=before)
     choosing = RuleForm(sent, rule=rule)
-    given = {one: visit.GET.get(one) for one in ("title",) if visit.GET.get(one)}
-    form.initial |= {name: str(value)[:200] for name, value in given.items()}
     if sent is not None and "preview" not in sent and form.is_valid() and choosing.is_valid():
         said = form.cleaned_data
         meeting = next((one for one in meetings if one and str(one.pk) == said.get("meeting")), None)
@@ -103,7 +110,7 @@ def _edit(visit: Visit, poll: Poll) -> HttpResponse:
     shown = _rule_now(visit, poll, choosing, rule, own)
     context = {
         "poll": poll, "form": form, "choosing": choosing, "rule": shown, "preview": preview(shown, _there(visit)),
-        "saved": saved, "stands": may_stand(shown, meeting=bool(sent and sent.get("meeting")) or bool(poll.meeting_id)),
+        "saved": saved, "stands": may_draft(visit.frame.book, poll, visit.standing, visit.today, shown),
         "fixed": [(choosing[name], getattr(rule, name).cite) for name in choosing.fields if name in rule.fixed],
         "free": [choosing[name] for name in choosing.fields if name not in rule.fixed],
     }  # fmt: skip
@@ -124,7 +131,6 @@ def _kept(
     rule = composed(visit.frame.book, PollKind(poll.kind), poll.body, choosing.choices, own)
     ruling = may_draft(visit.frame.book, poll, visit.standing, visit.today, rule)
     if not ruling:
-        choosing.add_error(None, "")
         return None
     at = timezone.now()
     if poll.prepared_at:

@@ -224,7 +224,9 @@ def verdict_sentence(published: Mapping[str, Any]) -> str:
     """The verdict of a published vote with its numbers."""
     rule, tally, found = rule_in(published), tally_in(published), published["verdict"]
     begin = label(Outcome(found["outcome"]))
-    numbers: dict[str, object] = {"for": tally.in_favour, "against": tally.against, "abstained": tally.abstained, "silent": tally.silent}
+    numbers: dict[str, object] = {
+        "for": tally.in_favour, "against": tally.against, "abstained": tally.abstained, "silent": tally.silent,
+    }  # fmt: skip
     if rule.is_consensus:
         middle = _now("Zgadza się: %(for)s, sprzeciwia się: %(against)s, wstrzymało się: %(abstained)s.")
     else:
