@@ -5,12 +5,13 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tkanka.governance.meetings.models import Meeting
+from tkanka.ground.kit import dates
+from tkanka.ground.kit.dates import only_day
 from tkanka.ground.kit.wording import label
-from tkanka.ground.kit.wording.voting import share
+from tkanka.ground.kit.wording.verdicts import share
 from tkanka.rules.voting import (
     Abstention,
     BadRule,
@@ -30,6 +31,12 @@ LONGEST = 10_000
 SHARES = ("> 1/2", ">= 2/3", ">= 3/4", ">= 1/1")
 QUORUMS = ("none", "> 1/2", ">= 1/3", ">= 2/3")
 MOMENT = "%Y-%m-%dT%H:%M"
+
+
+def _ahead(until: datetime | None, now: datetime) -> datetime | None:
+    if until is not None and until <= now:
+        raise forms.ValidationError(_("Podaj chwilę, która jeszcze nie minęła."))
+    return until
 
 
 class RuleForm(forms.Form):
@@ -100,9 +107,15 @@ class QuestionForm(forms.Form):
     )  # fmt: skip
     own = forms.ChoiceField(label=_("Reguła sieci"), required=False)
 
-    def __init__(self, *args: Any, meetings: Iterable[Meeting], own: Iterable[OwnRule], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, now: datetime, meetings: Iterable[Meeting], own: Iterable[OwnRule], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        held = [(str(one.pk), f"{one.title}, {timezone.localtime(one.starts_at):%d.%m.%Y}") for one in meetings]
+        self.now = now
+        held = [
+            (str(one.pk), f"{one.title}, {dates.day(one.starts_at, 'short', only_day(one.starts_at))}")
+            for one in meetings
+        ]
         self.fields["meeting"].choices = [("", _("bez spotkania")), *held]  # type: ignore[attr-defined]
         rules = [(str(one.pk), one.name) for one in own]
         self.fields["own"].choices = [("", _("wybieram niżej")), *rules]  # type: ignore[attr-defined]
@@ -112,10 +125,7 @@ class QuestionForm(forms.Form):
             del self.fields["meeting"]
 
     def clean_closes_at(self) -> datetime | None:
-        until: datetime | None = self.cleaned_data["closes_at"]
-        if until is not None and until <= timezone.now():
-            raise forms.ValidationError(_("Podaj chwilę, która jeszcze nie minęła."))
-        return until
+        return _ahead(self.cleaned_data["closes_at"], self.now)
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
@@ -196,13 +206,15 @@ class AgainForm(forms.Form):
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=MOMENT),
     )  # fmt: skip
 
-    def __init__(self, *args: Any, objections: bool, at_meeting: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, now: datetime, objections: bool, at_meeting: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.now = now
         if not objections:
             del self.fields["response"]
         self.fields["closes_at"].required = not at_meeting
 
-    clean_closes_at = QuestionForm.clean_closes_at
+    def clean_closes_at(self) -> datetime | None:
+        return _ahead(self.cleaned_data["closes_at"], self.now)
 
 
 class FollowUpForm(forms.Form):

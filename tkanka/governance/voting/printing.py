@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from tkanka.ground.kit import cites, dates
 from tkanka.ground.kit.papers import heading, paper
 from tkanka.ground.kit.wording import label, term_label
-from tkanka.ground.kit.wording.voting import verdict_sentence
+from tkanka.ground.kit.wording.verdicts import verdict_sentence
 from tkanka.network.networks.models import Network
 from tkanka.rules.voting import Choice, ExclusionKind, PollState
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from tkanka.ground.kit import dates
 from tkanka.ground.kit.wording import label, term_label
-from tkanka.ground.kit.wording.voting import rule_sentences, share, verdict_sentence
+from tkanka.ground.kit.wording.verdicts import rule_sentences, share, share_of_base, verdict_sentence
 from tkanka.rules.terms import Term
 from tkanka.rules.voting import DecisionRule, ExclusionKind, PollState, reveals
 from tkanka.rules.voting.published import tally_in
@@ -40,9 +40,8 @@ def terms_of(rule: DecisionRule) -> list[Row]:
         (_("Sposób"), label(rule.method.value), rule.method),
     ]
     if not rule.is_consensus:
-        needed = f"{share(rule.passes.value)}: {label(rule.base.value)}"
-        rows += [(_("Potrzeba"), needed, rule.passes), (_("Wstrzymujący się"), label(rule.abstention.value),
-                 rule.abstention)]  # fmt: skip
+        rows.append((_("Potrzeba"), share_of_base(rule), rule.passes))
+        rows.append((_("Wstrzymujący się"), label(rule.abstention.value), rule.abstention))
     quorum = _("bez kworum") if rule.quorum.value is None else share(rule.quorum.value)
     rows += [(_("Kworum"), quorum, rule.quorum), (_("Jawność"), label(rule.secrecy.value), rule.secrecy)]
     if rule.passes.value.is_half and not rule.is_consensus:

@@ -6,7 +6,7 @@ from django.utils.timezone import localdate
 
 from tkanka.governance.minutes.actions import note_vote
 from tkanka.ground.kit.models import locked
-from tkanka.ground.kit.wording.voting import verdict_sentence
+from tkanka.ground.kit.wording.verdicts import verdict_sentence
 from tkanka.ground.ledger.actions import entry
 from tkanka.rules.ruling import check
 from tkanka.rules.standing import Standing

@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
-from tests.cast import NOW, organisation
+from tests.cast import LONG_AGO, NOW, organisation
 from tests.house.crowd import ROWS, grows
 from tests.house.objects import Keys, keyed
+from tkanka.governance.bodies.models import Body, Seat
 from tkanka.governance.voting.models import Ballot, OwnRule, Poll, Voter
+from tkanka.rules.bodies import Role
 from tkanka.rules.rulebook import Rulebook
 from tkanka.rules.voting import Method, PollKind, as_data, chosen, publish, rule_for
 
@@ -48,6 +50,25 @@ def polls(world):
     decided(world.razem, cast.mosty, "against", CONSENSUS)
     poll_of(world.razem, "draft")
     return Keys(own.pk, decided(world.razem, cast.mosty).pk, poll_of(abroad.network).pk)
+
+
+@keyed("voting:edit.poll")
+def drafts(world):
+    return Keys(poll_of(world.razem, "draft").pk, foreign=poll_of(world.abroad.network, "draft").pk)
+
+
+@keyed("voting.body")
+def bodies(world):
+    """One the main representative leads, one they do not sit in, one of another network."""
+    own = Body.objects.create(network=world.razem, kind="working_group", name="Grupa głosująca", opened_on=LONG_AGO)
+    Seat.objects.create(
+        body=own, person=world.main, organisation=world.cast.dach, basis="joined", role=Role.LEAD, since=LONG_AGO
+    )
+    other, foreign = (
+        Body.objects.create(network=one, kind="working_group", name="Grupa inna", opened_on=LONG_AGO)
+        for one in (world.razem, world.abroad.network)
+    )
+    return Keys(own.pk, other.pk, foreign.pk)
 
 
 @keyed("vote_step")

@@ -92,7 +92,7 @@ def test_the_preview_says_what_the_rule_means(cast, client, time_machine_at_now)
     sent = ASKED | SAID | {"passes": ">= 2/3", "base": "entitled", "abstention": "counts", "there": "9", "preview": "1"}
     answer = client.post(f"{VOTES}new/members/", sent)
     assert answer.status_code == 200 and not Poll.objects.exists()
-    assert "Gdy będzie ich 9, potrzeba głosów za: 6." in text_of(answer)
+    assert "Gdy będzie ich 9, trzeba: 6." in text_of(answer)
     for odd in ("²", "-1", "0", "9" * 30, ""):
         assert "Gdy będzie ich 9" in text_of(client.post(f"{VOTES}new/members/", sent | {"there": odd}))
 

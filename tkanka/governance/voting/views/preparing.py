@@ -17,7 +17,7 @@ from tkanka.governance.bodies.models import Body
 from tkanka.governance.meetings.doors import places_at
 from tkanka.governance.meetings.models import Meeting
 from tkanka.governance.meetings.queries import upcoming_for
-from tkanka.ground.kit.wording.voting import rule_sentences
+from tkanka.ground.kit.wording.verdicts import rule_sentences
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.rules.meetings import MeetingState
 from tkanka.rules.voting import (
@@ -99,7 +99,7 @@ def _edit(visit: Visit, poll: Poll) -> HttpResponse:
     asked = visit.GET.get("title", "")[:200]
     before = {"title": poll.title or asked, "text": poll.text, "closes_at": poll.closes_at, "meeting": poll.meeting_id}
     sent = visit.POST if visit.method == "POST" else None
-    form = QuestionForm(sent, meetings=meetings, own=own, initial=before)
+    form = QuestionForm(sent, now=timezone.now(), meetings=meetings, own=own, initial=before)
     choosing = RuleForm(sent, rule=rule)
     if sent is not None and "preview" not in sent and form.is_valid() and choosing.is_valid():
         said = form.cleaned_data

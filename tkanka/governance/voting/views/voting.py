@@ -95,7 +95,7 @@ def page(here: Found, **forms: Any) -> HttpResponse:
         "asks_secrecy": bool(can) and rule.secrecy.value == "secret_on_request" and not cast,
         "hands": runs and here.prepares and found.meeting_id is not None and not rule.is_secret,
         "off_form": ReasonForm(prefix="off") if here.prepares and found.state in ("draft", "open") else None,
-        "again_form": _again(found) if again else None,
+        "again_form": _again(here) if again else None,
         "follow_form": FollowUpForm(initial=_followed(found)) if notes else None,
         "history": history_of(found) if here.prepares else [],
     } | forms  # fmt: skip
@@ -107,9 +107,10 @@ def _said(can: list[Voter]) -> dict[str, str]:
     return {"choice": ballot.choice, "reason": ballot.reason} if ballot else {}
 
 
-def _again(found: Poll, data: Any = None) -> AgainForm:
+def _again(here: Found, data: Any = None) -> AgainForm:
+    found = here.poll
     return AgainForm(
-        data, objections=found.decision.is_consensus, at_meeting=found.meeting_id is not None,
+        data, now=here.at, objections=found.decision.is_consensus, at_meeting=found.meeting_id is not None,
         initial={"text": found.text},
     )  # fmt: skip
 
@@ -180,7 +181,7 @@ def _call_off(here: Found) -> HttpResponse:
 
 def _put_again(here: Found) -> HttpResponse:
     may_prepare(here.visit.standing, leads=here.leads).require()
-    form = _again(here.poll, here.visit.POST)
+    form = _again(here, here.visit.POST)
     if not form.is_valid():
         return page(here, again_form=form)
     said = form.cleaned_data

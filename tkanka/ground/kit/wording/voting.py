@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from tkanka.rules.voting import DecisionRule, Electorate, Outcome, Threshold, Tie, needed_with
-from tkanka.rules.voting.published import rule_in, tally_in
-
-from .. import typography
-from .facts import label
 from .shape import Wording
 
 WORDING = {
@@ -179,70 +170,3 @@ WORDING = {
         _("Dzień przeglądu musi być dziś albo później."),
     ),
 }
-
-
-def share(passes: Threshold) -> str:
-    """How much is needed, in words where there are some."""
-    words = {
-        "> 1/2": _now("więcej niż połowa"), ">= 1/2": _now("co najmniej połowa"),
-        ">= 2/3": _now("co najmniej dwie trzecie"), ">= 3/4": _now("co najmniej trzy czwarte"),
-        ">= 1/1": _now("wszyscy"),
-    }  # fmt: skip
-    return words.get(str(passes)) or _now("co najmniej") * (not passes.strict) + _now("więcej niż") * passes.strict + (
-        f" {passes.part}/{passes.of}" if passes.of else f" {passes.part}"
-    )
-
-
-def rule_sentences(rule: DecisionRule, there: int) -> list[str]:
-    """What the rule means, with the number of those who are there: the preview, and the first words of every vote."""
-    if rule.is_consensus:
-        return [typography.bound(_now("Decyzja zapada, gdy nikt nie zgłosi uzasadnionego sprzeciwu."))]
-    needed, base = needed_with(rule, there)
-    said = [
-        _now("Wniosek przejdzie, jeśli za będzie %(share)s: %(base)s.")
-        % {"share": share(rule.passes.value), "base": label(rule.base.value)},
-        _now("Gdy będzie ich %(base)s, potrzeba głosów za: %(needed)s.") % {"base": base, "needed": needed},
-        _now("Kto się wstrzyma, działa jak głos przeciw.")
-        if rule.abstention.value == "counts" else _now("Wstrzymujący się nie liczą się w podstawie."),
-    ]  # fmt: skip
-    if rule.passes.value.is_half:
-        said.append(label_of_tie(rule.tie.value))
-    if rule.quorum.value is not None:
-        said.append(_now("Kworum: %(needed)s.") % {"needed": rule.quorum.value.needed(there)})
-    return [typography.bound(one) for one in said]
-
-
-def label_of_tie(tie: Tie) -> str:
-    return {
-        Tie.FAILS: _now("Przy remisie wniosek upada."),
-        Tie.REPEAT: _now("Przy remisie głosowanie się powtarza."),
-        Tie.LOT: _now("Remis rozstrzyga los, wyciągnięty i ogłoszony przed głosowaniem."),
-    }[tie]
-
-
-def verdict_sentence(published: Mapping[str, Any]) -> str:
-    """The verdict of a published vote with its numbers."""
-    rule, tally, found = rule_in(published), tally_in(published), published["verdict"]
-    begin = label(Outcome(found["outcome"]))
-    numbers: dict[str, object] = {
-        "for": tally.in_favour, "against": tally.against, "abstained": tally.abstained, "silent": tally.silent,
-    }  # fmt: skip
-    if rule.is_consensus:
-        middle = _now("Zgadza się: %(for)s, sprzeciwia się: %(against)s, wstrzymało się: %(abstained)s.")
-    else:
-        numbers |= {"base": found["base"], "needed": found["needed"], "what": label(rule.base.value)}
-        middle = _now("Za: %(for)s z %(base)s (%(what)s), potrzeba: %(needed)s. "
-                      "Przeciw: %(against)s, wstrzymało się: %(abstained)s, nie głosowało: %(silent)s.")  # fmt: skip
-    said = [f"{begin.capitalize()}.", middle % numbers]
-    if found["by_lot"]:
-        said.append(_now("Remis rozstrzygnął los ogłoszony przed głosowaniem."))
-    return typography.bound(" ".join(said))
-
-
-def electorate_of(rule: DecisionRule) -> str:
-    """Whose decision it is, in words."""
-    kinds = {
-        Electorate.SEATS: _now("miejsca w ciele"), Electorate.MEMBERS: _now("wszystkie organizacje członkowskie"),
-        Electorate.PRESENT: _now("organizacje członkowskie obecne na spotkaniu"),
-    }  # fmt: skip
-    return kinds[rule.electorate.value]

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from tkanka.ground.kit.wording.voting import verdict_sentence
+from tkanka.ground.kit.wording.verdicts import verdict_sentence
 from tkanka.rules.voting import BadFile, recount
 
 MOST_BYTES = 50_000_000
