@@ -57,7 +57,7 @@ def steps_of(poll: Poll) -> list[dict[str, str]]:
     """Where the vote stands, from its draft to its verdict."""
 
     def moment(at: Any) -> str:
-        return dates.moment(at, "long", at) if at else ""
+        return dates.moment(at, "full,plain", at) if at else ""
 
     order = [PollState.DRAFT, PollState.OPEN]
     place = order.index(PollState(poll.state)) if poll.state in order else 2

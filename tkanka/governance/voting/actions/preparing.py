@@ -58,12 +58,13 @@ def draft_poll(
     body: Body | None = None, meeting: Meeting | None = None, item: Item | None = None,
     closes_at: datetime | None = None, choices: Mapping[str, Any] | None = None, own: OwnRule | None = None,
     marks: Mapping[str, list[str]] | None = None, follows: Poll | None = None, response: str = "",
+    rule: DecisionRule | None = None,
 ) -> Poll:  # fmt: skip
-    """Prepare a vote. Nobody else knows of it until it is opened."""
+    """Prepare a vote. Nobody else knows of it until it is opened. `rule`: where another room knows it better."""
     with entry("vote.drafted", by=by, at=at) as record:
         day = localdate(at)
         book = rulebook_of(network, day)
-        rule = follows.decision if follows else composed(book, kind, body, choices or {}, own)
+        rule = rule or (follows.decision if follows else composed(book, kind, body, choices or {}, own))
         poll = Poll(
             network=network, kind=kind, title=title.strip(), text=text.strip(), body=body, meeting=meeting, item=item,
             closes_at=closes_at, rule=as_data(rule), marks=dict(marks or {}), state=POLL.start, prepared_at=at,

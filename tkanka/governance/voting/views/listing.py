@@ -47,7 +47,7 @@ def polls(visit: Visit) -> HttpResponse:
     prepares = visit.standing.keeps_the_network or bool(seen.leads)
     context = {
         "page": page_of(queries.polls_in(seen, shown=shown, body=body, words=asked.get("q", "")), visit),
-        "shown": shown, "form": form, "prepares": prepares, "filtered": bool(body or asked.get("q")),
+        "shown": shown, "form": form, "place": "desk", "prepares": prepares, "filtered": bool(body or asked.get("q")),
         "sorts": SORTS if prepares else SORTS[:-1],
         "reviews": queries.reviews_due(seen) if shown == "decided" else [],
     }  # fmt: skip
@@ -73,7 +73,7 @@ def rules(visit: Visit) -> HttpResponse:
         )  # fmt: skip
         messages.success(visit, _("Reguła dodana. Można według niej głosować."))
         return redirect("voting:rules", network=visit.network.slug)
-    shown = {"rules": queries.own_rules_in(visit.network), "form": form}
+    shown = {"place": "desk", "rules": queries.own_rules_in(visit.network), "form": form}
     return render(visit, "voting/rules.html", shown, status=422 if form and form.errors else 200)
 
 

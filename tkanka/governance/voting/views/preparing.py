@@ -49,7 +49,9 @@ def scopes(visit: Visit) -> HttpResponse:
     seen = seen_by(visit)
     office = visit.standing.keeps_the_network
     may_prepare(visit.standing, leads=bool(seen.leads)).require()
-    return render(visit, "voting/scopes.html", {"bodies": queries.bodies_to_decide(seen), "office": office})
+    return render(
+        visit, "voting/scopes.html", {"bodies": queries.bodies_to_decide(seen), "office": office, "place": "desk"}
+    )
 
 
 @login_required
@@ -109,6 +111,7 @@ def _edit(visit: Visit, poll: Poll) -> HttpResponse:
             return answer
     shown = _rule_now(visit, poll, choosing, rule, own)
     context = {
+        "place": "desk",
         "poll": poll, "form": form, "choosing": choosing, "rule": shown, "preview": preview(shown, _there(visit)),
         "saved": saved, "stands": may_draft(visit.frame.book, poll, visit.standing, visit.today, shown),
         "fixed": [(choosing[name], getattr(rule, name).cite) for name in choosing.fields if name in rule.fixed],

@@ -89,6 +89,7 @@ def page(here: Found, **forms: Any) -> HttpResponse:
     ))  # fmt: skip
     notes = bool(may_note(visit.standing, leads=here.leads, state=found.state))
     shown = shown_of(found, rule, entitled) | {
+        "place": "desk",
         "poll": found, "runs": runs, "own": here.own(), "cast": cast, "entitled": entitled, "prepares": here.prepares,
         "vote_form": VoteForm(own=can, rule=rule, initial=_said(can)) if can else None, "closes": closes,
         "recuse_form": ReasonForm(prefix="recuse") if any(not one.voted for one in can) else None,
@@ -230,7 +231,7 @@ def roll(visit: Visit, poll: UUID) -> HttpResponse:
     """Everybody who was asked, with how they voted once an open vote is closed."""
     here = find(visit, poll)
     decided = here.poll.published is not None and not here.poll.decision.is_secret
-    shown = {"poll": here.poll, "page": page_of(queries.roll_of(here.poll), visit), "decided": decided}
+    shown = {"place": "desk", "poll": here.poll, "page": page_of(queries.roll_of(here.poll), visit), "decided": decided}
     return render(visit, "voting/roll.html", shown)
 
 
@@ -250,5 +251,5 @@ def hands(visit: Visit, poll: UUID) -> HttpResponse:
         actions.enter_hands(by=visit.standing, at=here.at, poll=here.poll, choices=form.choices)
         messages.success(visit, _("Głosy wpisane."))
         return redirect(visit.get_full_path())
-    shown = {"poll": here.poll, "form": form, "page": page_}
+    shown = {"place": "desk", "poll": here.poll, "form": form, "page": page_}
     return render(visit, "voting/hands.html", shown, status=422 if form.errors else 200)
