@@ -352,3 +352,16 @@ def test_the_talk_of_a_body_that_ended_its_work_is_read_and_nobody_adds_to_it(ca
             assert inside.get(f"/n/razem/discussions/{address}").status_code == 403
         said = inside.post(f"/n/razem/discussions/threads/{thread.pk}/", {"text": "Jeszcze jedno."})
         assert said.status_code in (403, 422) and Post.objects.count() == 2
+
+
+def test_each_reader_gets_their_own_ways_on_with_the_same_posts(cast, group, sign_in, today):
+    first = opened(cast, cast.bea, group)
+    second = answered(cast, cast.ada, first.thread)
+
+    def ways(who):
+        page = sign_in(who).get(f"/n/razem/discussions/threads/{first.thread_id}/").content.decode()
+        return [f"posts/{post.pk}/{way}/" in page for post in (first, second) for way in ("edit", "report", "decide")]
+
+    for _ in range(2):
+        assert ways(cast.bea) == [True, False, False, False, True, False]
+        assert ways(cast.ada) == [False, True, True, True, False, True]

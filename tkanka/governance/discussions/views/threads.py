@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
+from tkanka.network.networks.parts import own
 from tkanka.rules.discussions import may_edit, may_moderate, may_report, may_write
 
 from .. import actions, marks, queries
@@ -84,7 +85,10 @@ def address_of(visit: Visit, post: Post) -> str:
 
 
 def _some_names(visit: Visit, space: Space) -> list[str]:
-    return queries.names_like(visit.frame.book, space, "", visit.today, FIRST_NAMES)
+    def first() -> list[str]:
+        return queries.names_like(visit.frame.book, space, "", visit.today, FIRST_NAMES)
+
+    return own(visit, f"names {space.body and space.body.pk}", first)
 
 
 @never_cache

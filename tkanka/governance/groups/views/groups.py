@@ -16,6 +16,7 @@ from tkanka.governance.meetings.queries import ahead_of, unsettled_of
 from tkanka.ground.kit.paging import page_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.kept import kept_for_visitors
+from tkanka.network.networks.parts import own
 from tkanka.rules.bodies import BodyKind, BodyState, may_close_body
 from tkanka.rules.groups import groups_known, routes_of
 from tkanka.rules.ruling import Refused, check
@@ -39,8 +40,8 @@ def groups(visit: Visit) -> HttpResponse:
         "known": groups_known(visit.frame.book),
         "routes": routes_of(visit.frame.book),
         "terms": visit.frame.book.working_groups,
-        "mine": list(queries.own_proposals(visit.network, visit.standing)[:SHOWN]),
-        "invited": queries.invited_to_initiate(visit.network, visit.standing),
+        "mine": own(visit, "groups.mine", lambda: list(queries.own_proposals(visit.network, visit.standing)[:SHOWN])),
+        "invited": own(visit, "groups.invited", lambda: queries.invited_to_initiate(visit.network, visit.standing)),
         "insider": visit.standing.is_member or visit.standing.keeps_the_network,
     }
     return render(visit, "groups/groups.html", context)

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from tkanka.ground.kit.folding import Folded
 from tkanka.ground.kit.wording import label
 from tkanka.network.places.queries import unit_at, units_of
 from tkanka.rules.meetings import Frequency, MeetingAudience, MeetingForm, MeetingKind, audience_for
@@ -33,8 +34,16 @@ def choices_of(members: Any) -> list[tuple[str, str]]:
     return [(member.value, label(member)) for member in members]
 
 
-class PlanForm(forms.Form):
+class PlanForm(Folded):
     """What a meeting and a series have in common."""
+
+    FOLDS = (
+        (_("Tematy"), ("themes",)),
+        (_("Gospodarze i prowadzenie"), ("host", "cohosts", "chair", "decision")),
+        (_("Języki, tłumaczenie i dostępność"), ("languages", "interpretation", "interpretation_booked", "access")),
+        (_("Liczba miejsc i zapisy"), ("capacity", "per_organisation", "registration_until", "answer_hours")),
+        (_("Powiat i strefa czasowa"), ("area", "timezone")),
+    )
 
     title = forms.CharField(label=_("Nazwa"), max_length=200)
     kind = forms.ChoiceField(label=_("Rodzaj spotkania"))

@@ -1,5 +1,6 @@
 """Meetings: the list, and a meeting being prepared, called, moved, called off, held."""
 
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -14,10 +15,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tkanka.governance.bodies.queries import visible_bodies
-from tkanka.ground.kit.paging import page_of
+from tkanka.ground.kit.paging import Asked, page_of
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.kept import kept_for_minutes
-from tkanka.network.networks.queries import members_of
+from tkanka.network.networks.parts import Place, lately, part
+from tkanka.network.networks.queries import members_of, rulebook_of
 from tkanka.network.vocabulary.queries import vocabulary
 from tkanka.rules.meetings import kinds_in
 from tkanka.rules.standing import Standing
@@ -29,6 +31,7 @@ from ..forms.meeting import OneMeetingForm, meeting_before
 from ..forms.taking_part import ReasonForm
 from ..models import Meeting
 from ..nearby import hints, near
+from ..queries.seeing import places_of
 from .beginning import asked_for
 from .finding import found
 
@@ -50,24 +53,30 @@ def my_meetings(visit: Visit) -> HttpResponse:
 
 
 def _list(visit: Visit, place: str) -> HttpResponse:
-    now, by = timezone.now(), visit.standing
-    bodies = visible_bodies(visit.network, by, visit.today).order_by("name")[:200]
-    filters = ListFilter(visit.GET, kinds=kinds_in(visit.frame.book), bodies=bodies)
+    facts = Asked(visit.GET.urlencode()), visit.path, visit.standing, _since(visit), lately(timezone.now())
+    matter = part(visit, "meetings/listed.html", listed, *facts)
+    return render(visit, "meetings/list.html", {"matter": matter, "place": place, "may_prepare": _prepares(visit)})
+
+
+def listed(at: Place, asked: Asked, path: str, by: Standing, since: date, now: datetime) -> dict[str, object]:
+    """The meetings of the question as somebody may know of them, with their own places, and those that are missing."""
+    network, day = at.network, at.day
+    book = rulebook_of(network, day)
+    bodies = visible_bodies(network, by, day).order_by("name")[:200]
+    filters = ListFilter(asked.GET, kinds=kinds_in(book), bodies=bodies)
     said = filters.said
     past = said.pop("when", "") == "past"
-    rows = (queries.past_meetings if past else queries.upcoming_for)(
-        visit.network, by, visit.today, now, places_at(visit)
+    found = (queries.past_meetings if past else queries.upcoming_for)(
+        network, by, day, now, places_of(network, by, day)
     )
-    page = page_of(rows.filter(**said), visit)
+    page = page_of(found.filter(**said), asked)
     own = queries.own_states(page.items, by)
-    shown = {
-        "page": page, "past": past, "filters": filters, "kept": urlencode(said), "place": place,
+    return {
+        "page": page, "past": past, "filters": filters, "kept": urlencode(said), "path": path, "book": book,
         "rows": [(meeting, own.get(meeting.pk, "")) for meeting in page.items],
-        "gaps": queries.gaps_of(visit.network, visit.frame.book, visit.today, _since(visit)) if _insider(by) else [],
-        "counted": queries.counted(visit.network, visit.frame.book),
-        "may_prepare": _prepares(visit),
+        "gaps": queries.gaps_of(network, book, day, since) if _insider(by) else [],
+        "counted": queries.counted(network, book),
     }  # fmt: skip
-    return render(visit, "meetings/list.html", shown)
 
 
 def _insider(by: Standing) -> bool:

@@ -30,8 +30,9 @@ from .finding import back_to, found
 @kept_for_minutes
 def all_minutes(visit: Visit) -> HttpResponse:
     """Every protocol the visitor may read, the latest meeting first; `?body` narrows it."""
-    bodies = {str(body.pk): body for body in visible_bodies(visit.network, visit.standing, visit.today)[:500]}
-    body = bodies.get(visit.GET.get("body", ""))
+    asked = visit.GET.get("body", "")
+    known = visible_bodies(visit.network, visit.standing, visit.today)[:500] if asked else []
+    body = next((body for body in known if str(body.pk) == asked), None)
     key = body.pk if body else None
 
     def readable() -> list[UUID]:

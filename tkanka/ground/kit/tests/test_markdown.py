@@ -2,7 +2,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from tkanka.ground.kit.markdown import plain, rendered
+from tkanka.ground.kit.markdown import LONGEST_REMEMBERED, _remembered, plain, rendered
 
 
 class Seen(HTMLParser):
@@ -55,3 +55,11 @@ def test_deep_nesting_does_not_break_the_reader():
 
 def test_the_plain_form_is_words_on_one_line():
     assert plain("# Cele\n\nTo **ważne** i [tu](https://a.example) & <b>") == "Cele To ważne i tu & <b>"
+
+
+def test_a_text_is_the_same_however_often_it_is_read_and_long_ones_are_not_remembered():
+    _remembered.cache_clear()
+    assert rendered("**tak**") == rendered("**tak**") == "<p><strong>tak</strong></p>\n"
+    assert _remembered.cache_info().hits == 1
+    rendered("tak " * LONGEST_REMEMBERED)
+    assert _remembered.cache_info().currsize == 1

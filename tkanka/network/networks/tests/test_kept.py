@@ -56,3 +56,12 @@ def test_a_message_reaches_only_the_one_it_is_for(cast):
     page = asking.get(LIST + "?place=nigdzie", follow=True).content.decode()
     assert "nigdzie" in page
     assert "nigdzie" not in Client().get(LIST + "?").content.decode()
+
+
+@pytest.mark.parametrize("page", ["meetings/", "minutes/", "calendar/", "calendar/?view=list", "groups/"])
+def test_what_the_hour_may_change_is_kept_for_minutes_and_until_a_change(cast, page):
+    address = f"/n/razem/{page}"
+    kept(Client(), address)
+    assert kept(Client(), address)[1]
+    belongs(organisation("Fundacja Przed Chwilą"), cast.razem)
+    assert not kept(Client(), address)[1]

@@ -1,6 +1,6 @@
 """Parts of pages that are kept for all: nobody gets what was made for somebody else."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from tkanka.ground.kit.paging import Asked
 from tkanka.ground.search.actions import index_many
 from tkanka.ground.search.texts import Text
 from tkanka.network.networks.doors import enter
-from tkanka.network.networks.parts import own, part, plain
+from tkanka.network.networks.parts import lately, own, part, plain
 from tkanka.rules.standing import Office, Standing
 from tkanka.rules.visibility import Audience
 
@@ -139,3 +139,9 @@ def test_what_is_kept_for_one_is_asked_again_after_a_change_and_only_then(cast, 
     for state in ("1", "1", "2", "2"):
         ask(state)
     assert asked == ["1", "2"]
+
+
+def test_the_last_full_five_minutes():
+    at = datetime(2026, 11, 20, 9, 14, 59, 7, tzinfo=UTC)
+    assert lately(at) == datetime(2026, 11, 20, 9, 10, tzinfo=UTC)
+    assert lately(lately(at)) == lately(at)

@@ -129,3 +129,10 @@ def test_only_voivodeships_have_names_in_other_languages() -> None:
         assert (unit.label, unit.title, powiat.label) == ("Lower Silesia", "Lower Silesia", "trzebnicki")
     with translation.override("uk"):
         assert unit.label == "Нижньосілезьке воєводство"
+
+
+def test_units_are_read_down_to_a_level() -> None:
+    load_teryt(by=CLERK, at=NOW, only=("02",))
+    levels = {unit.level for unit in loaded_units(deepest=Level.POWIAT)}
+    assert Level.POWIAT in levels
+    assert Level.GMINA not in levels
