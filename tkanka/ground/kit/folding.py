@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django import forms
 from django.forms.boundfield import BoundField
@@ -49,7 +49,8 @@ def _said(field: BoundField, *, alone: bool) -> str:
     if isinstance(field.field, forms.BooleanField):
         return str(field.label)
     if isinstance(field.field, forms.ChoiceField):
-        named = {str(key): str(name) for key, name in field.field.choices}  # type: ignore[misc]
+        choices: Any = field.field.choices
+        named = {str(key): str(name) for key, name in choices}
         keys = value if isinstance(value, (list, tuple)) else [value]
         words = ", ".join(named[str(key)] for key in keys if str(key) in named)
     else:
