@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "tkanka.governance.calendar",
     "tkanka.governance.meetings",
     "tkanka.governance.discussions",
+    "tkanka.governance.consultations",
     "tkanka.coordination.activities",
     "tkanka.coordination.atlas",
     "tkanka.house.front",

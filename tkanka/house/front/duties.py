@@ -31,7 +31,7 @@ from tkanka.rules.membership import ApplicationState, fresh_until
 
 from .convened import of_meetings
 from .minuted import of_minutes
-from .owed import of_discussions, of_groups, of_motions, of_votes
+from .owed import of_consultations, of_discussions, of_groups, of_motions, of_votes
 
 AHEAD = timedelta(days=30)
 MOST_BODIES = 500
@@ -75,6 +75,7 @@ def _within(visit: Visit, at: datetime) -> list[Duty]:
         *starmap(Duty, of_votes(visit, at)),
         *starmap(Duty, of_motions(visit)),
         *starmap(Duty, of_discussions(visit)),
+        *starmap(Duty, of_consultations(visit)),
         *starmap(Duty, of_minutes(visit, at)),
     ]
 

@@ -8,7 +8,8 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from tkanka.governance.bodies.doors import own_seats
+from tkanka.governance.bodies.doors import own_seats, types_at
+from tkanka.governance.consultations import queries as consultations
 from tkanka.governance.discussions.doors import moderated_by
 from tkanka.governance.discussions.queries import queue
 from tkanka.governance.groups import queries as groups
@@ -19,6 +20,7 @@ from tkanka.ground.kit.dates import only_day
 from tkanka.network.networks.doors import Visit
 from tkanka.rules.bodies import BodyKind, Role
 from tkanka.rules.choosing import choice_known
+from tkanka.rules.consultations import basis_of
 from tkanka.rules.groups import ProposalState, asks_go_on, consulted_until, terms_due
 from tkanka.rules.motions import MotionKind
 from tkanka.rules.standing import Office
@@ -124,6 +126,22 @@ def of_discussions(visit: Visit) -> Iterator[Owed]:
         title = ngettext("Rozpatrz %d wpis w dyskusjach", "Rozpatrz %d wpisów w dyskusjach", count) % count
         text = _("Wstrzymanego wpisu nikt nie widzi, a kto go napisał albo zgłosił, czeka na odpowiedź.")
         yield title, text, _page(visit, "discussions:moderation"), _("Rozpatrz"), None, ""
+
+
+def of_consultations(visit: Visit) -> Iterator[Owed]:
+    """Remarks that wait for the visitor's answer, and consultations in which none does any more."""
+    kept = consultations.to_answer(visit.network, visit.standing, own_seats(visit), types_at(visit))
+    waiting = consultations.waiting_in(kept)
+    for one in kept:
+        title, page = one.version.document.title, _page(visit, "consultations:report", one.pk)
+        term = basis_of(visit.frame.book, one.version.document.kind)
+        cite, count = term.cite if term else "", waiting.get(one.pk, 0)
+        if count:
+            text = ngettext("%d uwaga czeka na odpowiedź.", "%d uwag czeka na odpowiedź.", count) % count
+            yield _("Odpowiedz na uwagi: %s") % title, text, f"{page}?only=waiting", _("Odpowiedz"), None, cite
+        else:
+            page = _page(visit, "consultations:consultation", one.pk)
+            yield _("Zakończ konsultacje: %s") % title, _("Każda uwaga ma odpowiedź."), page, _("Zakończ"), None, cite
 
 
 def of_motions(visit: Visit) -> Iterator[Owed]:

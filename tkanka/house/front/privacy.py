@@ -17,6 +17,8 @@ from tkanka.governance.bodies import actions as bodies
 from tkanka.governance.bodies import personal as bodies_personal
 from tkanka.governance.calendar import actions as calendar
 from tkanka.governance.calendar import personal as calendar_personal
+from tkanka.governance.consultations import actions as consultations
+from tkanka.governance.consultations import personal as consultations_personal
 from tkanka.governance.discussions import actions as discussions
 from tkanka.governance.discussions import personal as discussions_personal
 from tkanka.governance.groups import actions as groups
@@ -73,6 +75,9 @@ CONTRIBUTIONS = (
     Contribution("motions", lambda p: motions_personal.export_of(p.pk), motions.forget_person),
     Contribution("groups", lambda p: groups_personal.export_of(p.pk), groups.forget_person),
     Contribution("minutes", lambda p: minutes_personal.export_of(p.pk), minutes.forget_person),
+    Contribution(
+        "consultations", lambda p: consultations_personal.export_of(p.pk, p.email), consultations.forget_person
+    ),
     Contribution("discussions", lambda p: discussions_personal.export_of(p.pk), discussions.forget_person),
     Contribution("meetings", lambda p: meetings_personal.export_of(p.pk, p.email), meetings.forget_person),
     Contribution("calendar", lambda p: calendar_personal.export_of(p.pk), calendar.forget_person),

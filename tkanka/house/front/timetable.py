@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from tkanka.coordination.activities import jobs as activities
 from tkanka.coordination.atlas import jobs as atlas
 from tkanka.governance.bodies import jobs as bodies
+from tkanka.governance.consultations import jobs as consultations
 from tkanka.governance.discussions import jobs as discussions
 from tkanka.governance.groups import jobs as groups
 from tkanka.governance.meetings import jobs as meetings
@@ -88,5 +89,7 @@ TIMETABLE = [
     Job(minutes.remind_of_tasks, every=timedelta(hours=1), label=_("Przypomnienia o zadaniach po spotkaniach")),
     Job(voting.close_due, every=timedelta(minutes=1), label=_("Zamykanie głosowań, których czas minął")),
     Job(voting.remind_silent, every=timedelta(minutes=15), label=_("Przypomnienia o głosowaniach")),
+    Job(consultations.keep_days, every=timedelta(minutes=10), label=_("Początek i koniec konsultacji")),
+    Job(consultations.remind_silent, every=timedelta(hours=1), label=_("Przypomnienia o końcu konsultacji")),
     Job(motions.tell_of_overdue, every=timedelta(hours=1), label=_("Zgłoszone sprawy po terminie")),
 ]

@@ -18,6 +18,7 @@ from . import (
     bodies,
     calendar,
     choosing,
+    consultations,
     contacts,
     discussions,
     groups,
@@ -48,6 +49,7 @@ CHAPTERS = (
     minutes,
     discussions,
     voting,
+    consultations,
 )  # fmt: skip
 WORDING: dict[str, Wording] = {code: words for chapter in CHAPTERS for code, words in chapter.WORDING.items()}
 

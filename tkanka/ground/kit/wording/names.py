@@ -8,6 +8,23 @@ from . import body_names, voting_names
 from .shape import Promise
 
 NAMES: dict[str, dict[str, Promise]] = {
+    "DocumentKind": {
+        "charter": _("zasady sieci"),
+        "strategy": _("strategia sieci"),
+        "outside": _("dokument spoza sieci"),
+        "research": _("wyniki badań"),
+        "other": _("inny dokument"),
+    },
+    "RemarkStance": {
+        "for": _("za"),
+        "against": _("przeciw"),
+        "neutral": _("uwaga"),
+    },
+    "RemarkOutcome": {
+        "accepted": _("uwzględniona"),
+        "partly": _("uwzględniona częściowo"),
+        "rejected": _("nieuwzględniona"),
+    },
     "SectionKind": {
         "opening": _("otwarcie"),
         "attendance": _("obecność"),

@@ -94,6 +94,13 @@ STATES: dict[str, dict[str, Promise]] = {
         "not_taken_up": _("niepodjęta"),
         "withdrawn": _("wycofana"),
     },
+    "ConsultationState": {
+        "draft": _("w przygotowaniu"),
+        "open": _("można zgłaszać uwagi"),
+        "answering": _("odpowiedzi na uwagi"),
+        "closed": _("zakończone"),
+        "called_off": _("odwołane"),
+    },
     "BodyState": {
         "open": _("działa"),
         "dormant": _("uśpiona"),

@@ -34,6 +34,7 @@ KINDS = {
     "publication": _("Biblioteka"),
     "news": _("Aktualności"),
     "discussion": _("Dyskusje"),
+    "document": _("Dokumenty"),
 }
 """What the kinds of things are called; a kind that is not here is found, but not offered as a filter."""
 

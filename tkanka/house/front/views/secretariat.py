@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from tkanka.governance.consultations import queries as consultations
 from tkanka.governance.groups import queries as groups
 from tkanka.governance.motions import queries as motions
 from tkanka.ground.notices import queries as letters
@@ -79,6 +80,7 @@ def groups_waiting(place: Place) -> dict[str, int]:
         "proposals": len(proposals),
         "late": sum(clock.overdue(place.day) for clock in clocks),
         "support": groups.support_queue(place.network).count(),
+        "remarks": consultations.waiting_for_office(place.network),
         "motions": motions.motions_in(place.network).count(),
     }
 
