@@ -24,7 +24,7 @@ from .. import actions, queries
 from ..doors import Place, consultation_of, kept_consultation
 from ..forms import AnswerForm, RemarkFilter
 from ..likeness import alike
-from ..models import Remark
+from ..models import Answer, Remark
 
 
 @require_safe
@@ -63,11 +63,11 @@ def answer(visit: Visit, consultation: UUID, remark: UUID) -> HttpResponse:
     seen = stands.revision if stands else 0
     form = AnswerForm(visit.POST if visit.method == "POST" else None, initial=before | {"seen": seen})
     if visit.method != "POST" or not form.is_valid():
-        return _page(place, found, form)
+        return _page(place, found, form, stands)
     if form.cleaned_data["seen"] != seen:
         form = AnswerForm({**visit.POST.dict(), "seen": seen})
         form.add_error(None, _("W tym czasie ktoś zapisał inną odpowiedź. Przeczytaj ją i zdecyduj, co dalej."))
-        return _page(place, found, form)
+        return _page(place, found, form, stands)
     said = form.cleaned_data | {"outcome": RemarkOutcome(form.cleaned_data["outcome"])}
     actions.answer(by=visit.standing, at=timezone.now(), remark=found, **said)
     messages.success(visit, _("Odpowiedź zapisana. Osoby, które zgłosiły uwagę, dostaną list."))
@@ -83,8 +83,7 @@ def to_remark(visit: Visit, remark: Remark) -> HttpResponse:
     )  # fmt: skip
 
 
-def _page(place: Place, found: Remark, form: AnswerForm) -> HttpResponse:
-    stands = queries.answer_to(found)
+def _page(place: Place, found: Remark, form: AnswerForm, stands: Answer | None) -> HttpResponse:
     together = [one for one in queries.in_group(found) if one.pk != found.pk]
     others: list[Remark] = []
     if stands is None and found.withdrawn_at is None and place.consultation.state in UNDER_WAY:

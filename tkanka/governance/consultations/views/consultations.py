@@ -1,5 +1,6 @@
 """All consultations, and one with its text."""
 
+from collections import Counter
 from typing import Any
 from uuid import UUID
 
@@ -53,15 +54,14 @@ def shown_of(place: Place) -> dict[str, Any]:
     found, visit = place.consultation, place.visit
     page = page_of(queries.paragraphs_of(found.version), visit, PER_PAGE)
     counted = queries.counts(found, page.items)
-    own = queries.own_remarks(found, visit.standing, place.guest) if place.guest or visit.standing.person else None
-    mine: dict[UUID | None, int] = {}
-    for one in own.filter(withdrawn_at=None)[:500] if own is not None else ():
-        mine[one.paragraph_id] = mine.get(one.paragraph_id, 0) + 1
+    asks = place.guest is not None or visit.standing.person is not None
+    own = list(queries.own_remarks(found, visit.standing, place.guest)[:500]) if asks else []
+    mine = Counter(one.paragraph_id for one in own if one.withdrawn_at is None)
     term = basis_of(place.facts.book, place.facts.asked.kind)
     return {
         "place_at": place, "consultation": found, "document": found.version.document, "page": page,
-        "rows": [(one, counted.get(one.pk, 0), mine.get(one.pk, 0)) for one in page],
-        "whole": queries.on_the_whole(found), "mine_whole": mine.get(None, 0), "mine": sum(mine.values()),
+        "rows": [(one, counted.get(one.pk, 0), mine[one.pk]) for one in page],
+        "whole": queries.on_the_whole(found), "own": own, "mine": mine.total(),
         "open": place.facts.open, "may_remark": place.may_remark, "keeps": place.keeps and place.guest is None,
         "bodies": found.bodies.all()[:50], "cite": term.cite if term else "", "today": visit.today,
         "waiting": queries.unanswered(found).count() if place.keeps else 0,

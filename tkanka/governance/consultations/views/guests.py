@@ -29,8 +29,7 @@ GUEST = Standing(system="guest")
 def guest(visit: Visit, token: str) -> HttpResponse:
     """The text with a button for a remark at each paragraph, and what they said."""
     place = guest_at(visit, token)
-    own = queries.own_remarks(place.consultation, visit.standing, place.guest)[:200]
-    shown = shown_of(place) | {"token": token, "own": list(own), "guest": place.guest}
+    shown = shown_of(place) | {"token": token, "guest": place.guest}
     return render(visit, "consultations/consultation.html", shown)
 
 
