@@ -1,6 +1,5 @@
 """axe-core in the page that is open, run past the Content Security Policy and not by loosening it."""
 
-from functools import cache
 from pathlib import Path
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
@@ -12,15 +11,13 @@ EVERYTHING["rules"] = {"target-size": {"enabled": True}}
 BUT_COLOURS = EVERYTHING | {"rules": EVERYTHING["rules"] | {"color-contrast": {"enabled": False}}}
 
 
-@cache
-def source():
-    return AXE.read_text("utf8")
+def bring_axe(page):
+    """Have axe in whatever this page opens from now on."""
+    page.add_init_script(path=AXE)
 
 
 def faults(page, options=EVERYTHING):
     """What axe finds wrong in the open page, one line a node."""
-    if not page.evaluate("() => 'axe' in window"):
-        page.evaluate(source() + "\n;undefined")
     found = page.evaluate("options => axe.run(document, options)", options)["violations"]
     return [
         f"{rule['id']}: {' '.join(map(str, node['target']))} — {node['html'][:160]}"

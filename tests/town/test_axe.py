@@ -9,7 +9,7 @@ from tests.house.routes import routes
 from tests.house.test_access import PAGES, expected
 from tests.house.visitors import MOST, ROLES
 
-from .axe import APPEARANCE, BUT_COLOURS, EVERYTHING, faults
+from .axe import APPEARANCE, BUT_COLOURS, EVERYTHING, bring_axe, faults
 
 NARROW, WIDE, NARROWEST = 390, 1280, 320
 # What a page has of its own has the same colours in both widths: each page is looked at for them once in the light and
@@ -101,6 +101,7 @@ def looked_at(page, way):
 @pytest.mark.parametrize(("language", "role", "ways"), [pytest.param(*w, id=f"{w[0]}-{w[1]}") for w in WALKS])
 def test_nothing_for_axe_to_find(town, window, language, role, ways):
     page, wrong, noted = window(role, language), [], []
+    bring_axe(page)
     watch(page, noted, town.url)
     for address, way in zip(pages(town, role, language), cycle(ways), strict=False):
         noted.clear()
