@@ -11,6 +11,7 @@ from tkanka.network.places.queries import unit_at, units_of
 from tkanka.rules.meetings import Frequency, MeetingAudience, MeetingForm, MeetingKind, audience_for
 
 from ..tongues import TONGUES
+from ..wording import WEEKDAYS
 
 LONGEST = 10_000
 ZONES = ("Europe/Warsaw", "Europe/Kyiv", "Europe/London", "Europe/Berlin", "UTC")
@@ -140,8 +141,7 @@ class SeriesForm(PlanForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        names = (_("poniedziałek"), _("wtorek"), _("środa"), _("czwartek"), _("piątek"), _("sobota"), _("niedziela"))
-        self._offer("weekday", [(str(n), str(name)) for n, name in enumerate(names)])
+        self._offer("weekday", [(str(n), str(name)) for n, name in enumerate(WEEKDAYS)])
 
     def clean(self) -> dict[str, Any]:
         given = super().clean()

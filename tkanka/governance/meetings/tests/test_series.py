@@ -7,6 +7,7 @@ import pytest
 from tests.cast import NOW
 from tkanka.governance.meetings import actions, jobs
 from tkanka.governance.meetings.models import Meeting
+from tkanka.governance.meetings.wording import rhythm
 from tkanka.rules.meetings import Frequency, MeetingAudience, MeetingForm, MeetingKind
 from tkanka.rules.ruling import Refused
 
@@ -99,3 +100,19 @@ def test_a_member_begins_no_series_of_the_network(cast):
     with pytest.raises(Refused):
         started(cast, cast.by(cast.ada))
     assert not Meeting.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ({"frequency": Frequency.WEEKLY, "weekday": 0, "interval": 1}, "co tydzień, poniedziałek"),
+        ({"frequency": Frequency.WEEKLY, "weekday": 2, "interval": 2}, "co 2 tygodnie, środa"),
+        ({"frequency": Frequency.MONTHLY_ON_DAY, "day": 15, "interval": 1}, "co miesiąc, 15. dnia miesiąca"),
+        ({"frequency": Frequency.MONTHLY_ON_WEEKDAY, "weekday": 2, "nth": -1, "interval": 3},
+         "co 3 miesiące, ostatnia środa miesiąca"),
+        ({"frequency": Frequency.MONTHLY_ON_WEEKDAY, "weekday": 3, "nth": 1, "interval": 5},
+         "co 5 miesięcy, czwartek, 1. w miesiącu"),
+    ],
+)  # fmt: skip
+def test_how_often_a_series_comes_round_is_said_in_words(cast, told, words):
+    assert rhythm(started(cast, **told).cadence) == words

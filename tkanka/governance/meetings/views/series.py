@@ -23,6 +23,7 @@ from ..actions.series import pattern_of
 from ..doors import places_at
 from ..forms.planning import SeriesForm, series_before
 from ..models import Series
+from ..wording import rhythm
 from .beginning import asked_for, rhythm_of
 
 
@@ -32,7 +33,11 @@ from .beginning import asked_for, rhythm_of
 def all_series(visit: Visit) -> HttpResponse:
     bodies = visible_bodies(visit.network, visit.standing, visit.today)
     page = page_of(queries.series_of(visit.network, visit.standing, bodies), visit)
-    return render(visit, "meetings/all_series.html", {"page": page, "place": "desk"})
+    return render(
+        visit,
+        "meetings/all_series.html",
+        {"page": page, "rows": [(one, rhythm(one.cadence)) for one in page], "place": "desk"},
+    )
 
 
 def _found(visit: Visit, key: UUID) -> tuple[Series, Ruling]:
@@ -52,7 +57,9 @@ def series(visit: Visit, series: UUID) -> HttpResponse:
     rows = queries.visible_meetings(visit.network, visit.standing, visit.today, places_at(visit)).filter(series=shown)
     page = page_of(rows.order_by("-starts_at", "pk"), visit)
     kept = set(queries.exceptions_of(shown, timezone.now()).values_list("pk", flat=True)[:200])
-    context = {"series": shown, "page": page, "organise": organise, "kept": kept, "place": "desk"}
+    context = {"series": shown, "page": page, "organise": organise, "kept": kept, "place": "desk"} | {
+        "rhythm": rhythm(shown.cadence)
+    }
     return render(visit, "meetings/series.html", context)
 
 
