@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "tkanka.governance.elections",
     "tkanka.governance.motions",
     "tkanka.governance.voting",
+    "tkanka.governance.separation",
     "tkanka.governance.calendar",
     "tkanka.governance.meetings",
     "tkanka.governance.discussions",

@@ -44,6 +44,11 @@ def test_every_ground_has_a_wording(code):
     assert code in wording.WORDING, "word it in tkanka/ground/kit/wording"
 
 
+def test_a_ground_is_worded_in_one_place():
+    worded = [code for chapter in wording.CHAPTERS for code in chapter.WORDING]
+    assert sorted(worded) == sorted(set(worded))
+
+
 def test_no_wording_is_left_behind():
     assert set(wording.WORDING) <= set(codes())
 

@@ -14,6 +14,7 @@ from tkanka.governance.discussions.doors import moderated_by
 from tkanka.governance.discussions.queries import queue
 from tkanka.governance.groups import queries as groups
 from tkanka.governance.motions import queries as motions
+from tkanka.governance.separation import queries as separation
 from tkanka.governance.voting import queries as voting
 from tkanka.governance.voting.doors import seen_by as votes_seen_by
 from tkanka.ground.kit.dates import only_day
@@ -163,11 +164,22 @@ def of_votes(visit: Visit, at: datetime) -> Iterator[Owed]:
         page = _page(visit, "voting:poll", poll.pk)
         until = localdate(poll.closes_at) if poll.closes_at else None
         yield _("Zagłosuj: %s") % poll.title, _("Do zamknięcia możesz zmienić zdanie."), page, _("Zagłosuj"), until, ""
+    if visit.frame.book.separation.decided_by and visit.standing.represents:
+        yield from _succeeding(visit)
     if not (visit.standing.keeps_the_network or seen.leads):
         return
     for poll in voting.reviews_due(seen):
         page, text = _page(visit, "voting:poll", poll.pk), _("Zapisz, co się z nią dzieje.")
         yield _("Wróć do decyzji: %s") % poll.title, text, page, _("Zobacz decyzję"), poll.review_on, ""
+
+
+def _succeeding(visit: Visit) -> Iterator[Owed]:
+    """An organisation named as the host's successor answers."""
+    for one in separation.asked_to_accept(visit.network, visit.standing):
+        title = _("Czy %s przejmie rolę organizacji goszczącej?") % one.organisation.name
+        page = _page(visit, "separation:case", one.case_id)
+        term = visit.frame.book.separation.successor_named_by
+        yield title, _("Bez Waszej zgody głosowania nie będzie."), page, _("Odpowiedz"), None, term.cite if term else ""
 
 
 def _choosing(visit: Visit) -> Iterator[Owed]:

@@ -29,6 +29,8 @@ from tkanka.governance.minutes import actions as minutes
 from tkanka.governance.minutes import personal as minutes_personal
 from tkanka.governance.motions import actions as motions
 from tkanka.governance.motions import personal as motions_personal
+from tkanka.governance.separation import actions as separation
+from tkanka.governance.separation import personal as separation_personal
 from tkanka.governance.voting import actions as voting
 from tkanka.governance.voting import personal as voting_personal
 from tkanka.ground.kit.traces import Traces
@@ -71,6 +73,7 @@ def _letters_forgotten(*, by: Standing, at: datetime, traces: Traces) -> object:
 
 CONTRIBUTIONS = (
     Contribution("activities", lambda p: activities_of(p.pk, p.email), activities.forget_person),
+    Contribution("separations", lambda p: separation_personal.export_of(p.pk), separation.forget_person),
     Contribution("votes", lambda p: voting_personal.export_of(p.pk), voting.forget_person),
     Contribution("motions", lambda p: motions_personal.export_of(p.pk), motions.forget_person),
     Contribution("groups", lambda p: groups_personal.export_of(p.pk), groups.forget_person),

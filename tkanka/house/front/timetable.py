@@ -14,6 +14,7 @@ from tkanka.governance.groups import jobs as groups
 from tkanka.governance.meetings import jobs as meetings
 from tkanka.governance.minutes import jobs as minutes
 from tkanka.governance.motions import jobs as motions
+from tkanka.governance.separation import jobs as separation
 from tkanka.governance.voting import jobs as voting
 from tkanka.ground.kit.work import Job
 from tkanka.ground.notices import jobs as notices
@@ -87,6 +88,8 @@ TIMETABLE = [
     Job(groups.tell_of_overdue, every=timedelta(hours=1), label=_("Zgłoszenia grup po terminie")),
     Job(groups.remind_leads, every=timedelta(hours=6), label=_("Przypomnienia dla osób prowadzących grupy")),
     Job(minutes.remind_of_tasks, every=timedelta(hours=1), label=_("Przypomnienia o zadaniach po spotkaniach")),
+    Job(separation.open_for_leaving_hosts, every=timedelta(minutes=15), label=_("Odejście organizacji goszczącej")),
+    Job(separation.follow_votes, every=timedelta(minutes=1), label=_("Następstwa głosowań o rozstaniu z gospodarzem")),
     Job(voting.close_due, every=timedelta(minutes=1), label=_("Zamykanie głosowań, których czas minął")),
     Job(voting.remind_silent, every=timedelta(minutes=15), label=_("Przypomnienia o głosowaniach")),
     Job(consultations.keep_days, every=timedelta(minutes=10), label=_("Początek i koniec konsultacji")),

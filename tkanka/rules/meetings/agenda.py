@@ -50,7 +50,7 @@ def may_hand_in(book: Rulebook, by: Standing, of: Gathering, *, state: MeetingSt
     """Handing something in for one's organisation. Late is marked, and never shut out."""
     terms = terms_of(book, of.kind)
     before = terms.submissions_before if terms else None
-    ruling = check(bool(by.speaks_for), "speaks_for_a_member", before)
+    ruling = check(bool(by.speaks_for), "member_hands_in", before)
     return ruling & check(state in AHEAD, "meeting_not_over", state=str(state))
 
 

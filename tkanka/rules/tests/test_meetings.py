@@ -315,9 +315,7 @@ def test_what_is_handed_in_late_is_marked_and_never_shut_out():
     assert due == date(2026, 11, 27)
     assert (is_late(due, due), is_late(due, due + timedelta(days=1))) == (False, True)
     assert may_hand_in(WARMIA, of(MOST), plenary, state=MeetingState.CALLED)
-    assert codes(may_hand_in(WARMIA, of(MOST, member=False), plenary, state=MeetingState.CALLED)) == {
-        "speaks_for_a_member"
-    }
+    assert codes(may_hand_in(WARMIA, of(MOST, member=False), plenary, state=MeetingState.CALLED)) == {"member_hands_in"}
 
 
 # -- taking part ------------------------------------------------------------------------------------------------------

@@ -78,8 +78,8 @@ def entry_of(rule: DecisionRule, candidate: Candidate) -> Entry:
 
 
 def may_prepare(by: Standing, *, leads: bool) -> Ruling:
-    """The offices prepare votes, and those who lead a body the votes of that body."""
-    return check(by.keeps_the_network or leads, "office_or_lead_prepares_vote")
+    """The offices prepare votes, those who lead a body the votes of that body, and the house those that were called."""
+    return check(by.keeps_the_network or leads or bool(by.system), "office_or_lead_prepares_vote")
 
 
 def may_open(

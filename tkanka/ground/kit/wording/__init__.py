@@ -30,6 +30,7 @@ from . import (
     networks,
     outbox,
     procedure,
+    separation,
     vocabulary,
     voting,
 )
@@ -50,6 +51,7 @@ CHAPTERS = (
     discussions,
     voting,
     consultations,
+    separation,
 )  # fmt: skip
 WORDING: dict[str, Wording] = {code: words for chapter in CHAPTERS for code, words in chapter.WORDING.items()}
 

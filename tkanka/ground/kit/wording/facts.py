@@ -11,7 +11,7 @@ from typing import Any
 from .. import dates, typography
 from .names import NAMES
 from .states import STATES
-from .terms import TERMS
+from .terms import TERMS, VALUES
 
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 ENUM_OF = {
@@ -35,7 +35,7 @@ def label(member: StrEnum) -> str:
 
 def term_label(value: str) -> str:
     """The name of an id that a rulebook holds in a list (a declaration, condition, quality), else the id."""
-    return str(next((group[value] for group in TERMS.values() if value in group), value))
+    return str(next((group[value] for group in (*TERMS.values(), VALUES) if value in group), value))
 
 
 def said(facts: Mapping[str, Any]) -> dict[str, str]:

@@ -86,7 +86,7 @@ WORDING = {
         _("Porządek ustala Grupa Doradcza."),
         _("O porządku spotkania dyrektorów rozstrzyga Grupa Doradcza."),
     ),
-    "speaks_for_a_member": Wording(
+    "member_hands_in": Wording(
         _("Działasz w imieniu organizacji członkowskiej."),
         _("Dokumenty przed spotkaniem przysyłają organizacje członkowskie."),
     ),
@@ -180,10 +180,6 @@ WORDING = {
     "own_place": Wording(
         _("To Twoje miejsce."),
         _("Zmienić można tylko własny zapis."),
-    ),
-    "reason_given": Wording(
-        _("Podano powód."),
-        _("Podaj powód."),
     ),
     "own_item": Wording(
         _("To Twoja propozycja."),

@@ -79,6 +79,13 @@ STATES: dict[str, dict[str, Promise]] = {
         "undecided": _("nie ma zgody"),
         "called_off": _("odwołany"),
     },
+    "CaseState": {
+        "open": _("toczy się"),
+        "decided": _("postanowione, trwa przekazanie"),
+        "rejected": _("organizacja goszcząca zostaje"),
+        "handed_over": _("przekazane"),
+        "withdrawn": _("wycofana"),
+    },
     "PollState": {
         "draft": _("szkic"),
         "open": _("otwarte"),

@@ -56,6 +56,19 @@ NAMES: dict[str, dict[str, Promise]] = {
         "vote": _("głosowanie"),
         "consensus": _("zgoda bez sprzeciwu"),
     },
+    "Interest": {
+        "interest_of_network": _("w interesie sieci"),
+        "interest_of_host": _("w interesie organizacji goszczącej"),
+        "interest_of_both": _("w interesie obu stron"),
+    },
+    "Handing": {
+        "donors": _("umowy z darczyńcami"),
+        "accounts": _("konta, domeny i narzędzia"),
+        "archive": _("dokumenty i archiwum"),
+        "staff": _("umowy osób z sekretariatu"),
+        "seat": _("miejsce organizacji goszczącej w Grupie Doradczej"),
+        "members": _("list do wszystkich członków"),
+    },
     "ExclusionKind": {
         "no_vote": _("nie głosuje"),
         "no_deciding_role": _("głosuje, ale nie rozstrzyga remisu"),

@@ -8,6 +8,6 @@ path ("meetings.*.form" stands for every kind of meeting), `KINDS` names the kin
 from __future__ import annotations
 
 from .lists import TERMS
-from .reading import LABELS, chapter_name, is_quoted, name_of, words_of
+from .reading import LABELS, VALUES, chapter_name, is_quoted, name_of, words_of
 
-__all__ = ["LABELS", "TERMS", "chapter_name", "is_quoted", "name_of", "words_of"]
+__all__ = ["LABELS", "TERMS", "VALUES", "chapter_name", "is_quoted", "name_of", "words_of"]
