@@ -12,6 +12,8 @@ from django.test import Client
 from tests.cast import NOW
 from tkanka.governance.bodies.actions import describe_body
 from tkanka.governance.bodies.index import index_body
+from tkanka.governance.consultations import actions as consultations
+from tkanka.governance.consultations.splitting import split
 from tkanka.governance.discussions.actions import open_thread, write_post
 from tkanka.governance.discussions.actions.writing import Words
 from tkanka.governance.meetings import actions as meetings
@@ -20,6 +22,7 @@ from tkanka.governance.minutes import actions as minutes
 from tkanka.governance.minutes.actions.tasks import Given
 from tkanka.governance.minutes.tests.makers import met, part
 from tkanka.rules.bodies import BodyKind, Role
+from tkanka.rules.consultations import DocumentKind
 from tkanka.rules.meetings import MeetingAudience, MeetingForm, MeetingKind
 from tkanka.rules.minutes import ApprovalBasis, DecisionKind
 
@@ -30,8 +33,9 @@ from .visitors import Visitors, answer, asking
 SECRET, WORD = "Xylofon", "tajemnica"
 SAID = f"{SECRET}: {WORD}"
 OUTSIDERS = ("visitor", "observer", "main", "secretariat", "coordinator")
-ROOMS = ("bodies", "discussions", "groups", "meetings", "minutes")
+ROOMS = ("bodies", "consultations", "discussions", "groups", "meetings", "minutes")
 ASKED = {
+    "consultations:consultations": ["?state=closed", f"?q={WORD}"],
     "front:search": [f"?q={WORD}", f"?q={WORD}&kind=minutes"],
     "meetings:meetings": ["?when=past", "?body={body}"],
     "minutes:all": ["?body={body}"],
@@ -54,6 +58,7 @@ class Circle:
         self.talk()
         self.meet()
         self.write()
+        self.consult()
 
     def talk(self):
         words = Words(text=SAID)
@@ -95,6 +100,26 @@ class Circle:
         minutes.approve(by=self.by, at=NOW, minutes=made, basis=ApprovalBasis.OWN_RULE, where=SAID)
         self.keys |= {"minutes": made.pk, "section": section.pk, "decision": one.pk, "task": task.pk,
                       "remark": remark.pk}  # fmt: skip
+
+    def consult(self):
+        """One that is closed, with an answer and a next version in writing; and another one that is open."""
+        by = {"by": self.by, "at": NOW}
+        told = {"kind": DocumentKind.STRATEGY, "title": SAID, "author": SAID, "body": self.body, "pieces": split(SAID)}
+        documents = [consultations.add_document(**by, network=self.cast.razem, **told) for _ in range(2)]
+        asked = {"plan": SAID, "opens_on": NOW.date(), "closes_on": NOW.date(), "public": True}
+        for document in documents:
+            made = consultations.prepare_consultation(**by, version=document.versions.get(), **asked)
+            made = consultations.announce_consultation(**by, consultation=made)
+            remark = consultations.remark(
+                **by, consultation=made, stance="for", text=SAID, proposal=SAID, organisation=self.cast.mosty
+            )
+        then = {"by": self.by, "at": NOW + timedelta(days=1)}
+        made = consultations.end_remarks(**then, consultation=made)
+        consultations.answer(**then, remark=remark, outcome="accepted", reason=SAID)
+        consultations.close_consultation(**then, consultation=made)
+        draft = consultations.begin_version(**then, document=document)
+        self.keys |= {"document": document.pk, "consultation": made.pk,
+                      "paragraph": draft.paragraphs.get().pk}  # fmt: skip
 
 
 def outsiders():
@@ -149,7 +174,8 @@ def addresses(things, circle):
 def test_no_page_file_or_search_tells_an_outsider_of_a_hidden_body(world, circle, visitors):
     every = list(addresses(Things(world), circle))
     told = {name for name, address in every if SECRET in ask(visitors, "insider", address)[1]}
-    assert told >= {"bodies:bodies", "calendar:calendar", "front:search", "meetings:meetings", "minutes:all",
+    assert told >= {"bodies:bodies", "calendar:calendar", "consultations:consultations", "consultations:documents",
+                    "front:search", "meetings:meetings", "minutes:all",
                     "minutes:tasks", "minutes:tasks-csv"}  # fmt: skip
     leaks = [f"{role} {page}" for _, page in every for role in outsiders() if SECRET in ask(visitors, role, page)[1]]
     assert not leaks, "\n".join(leaks)

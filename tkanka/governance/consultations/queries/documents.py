@@ -26,6 +26,11 @@ def published_or_kept(rows: QuerySet[Document], circles: Iterable[Body], *, wide
     return rows.filter(published | Q(body__in=[body.pk for body in circles])).distinct()
 
 
+def documents_made(network: Network) -> bool:
+    """Whether the network has any document."""
+    return Document.objects.filter(network=network).exists()
+
+
 def document_in(network: Network, key: object) -> Document:
     found = one_of(Document.objects.filter(network=network).select_related("body"), pk=key)
     found.network = network

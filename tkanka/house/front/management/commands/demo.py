@@ -6,6 +6,7 @@ from django.utils import timezone
 from tkanka.house.front.demo.activities import build_activities
 from tkanka.house.front.demo.applications import build_applications
 from tkanka.house.front.demo.bodies import build_bodies
+from tkanka.house.front.demo.consultations import build_consultations
 from tkanka.house.front.demo.contacts import build_contacts
 from tkanka.house.front.demo.discussions import build_discussions
 from tkanka.house.front.demo.events import build_events
@@ -36,5 +37,6 @@ class Command(BaseCommand):
         build_events(self.stdout.write, now)
         build_minutes(self.stdout.write, now)
         build_discussions(self.stdout.write, now)
+        build_consultations(self.stdout.write, now)
         build_votes(self.stdout.write, now)
         self.stdout.write(f"The demonstration stands ({time.monotonic() - began:.0f} s).")
