@@ -55,7 +55,7 @@ def test_a_document_is_pasted_previewed_and_asked_about(cast, client, time_machi
     assert fresh(consultation).state == ConsultationState.OPEN
     client.force_login(cast.ada)
     page = shown(client, of(consultation))
-    assert page.count("Zgłoś uwagę<") == 6 and "Odpowiemy." in page
+    assert page.count("Zgłoś uwagę<") == 5 and "Odpowiemy." in page
     assert "Strategia 2027" in shown(client, HOME)
 
 
