@@ -1,5 +1,6 @@
 """A strategy is asked about: a remark at its paragraph, an answer by letter, the next version with what changed."""
 
+import re
 from datetime import UTC, datetime
 
 from playwright.sync_api import expect
@@ -38,7 +39,7 @@ def ask(page, house):
 def remark(page, house, consultation):
     with entered(page, house.ada, ASKED) as main:
         page.goto(consultation)
-        main.get_by_role("link", name="Zgłoś uwagę: § 1").click()
+        main.get_by_role("link", name=re.compile(r"^Zgłoś uwagę.*§ 1$")).click()
         page.locator("main [name=stance][value=against]").check()
         fill(page, text="Co kwartał to za rzadko.", proposal=WANTED)
         looked_at(page)
@@ -50,8 +51,9 @@ def answer_and_close(page, house, consultation):
     keep_days(OVER)
     with entered(page, house.igor, OVER) as main:
         page.goto("/n/razem/desk/")
-        main.get_by_role("link", name=f"Odpowiedz na uwagi: {TITLE}").first.click()
-        main.get_by_role("link", name="Odpowiedz 1").click()
+        expect(main).to_contain_text(f"Odpowiedz na uwagi: {TITLE}")
+        main.get_by_role("link", name="Odpowiedz", exact=True).first.click()
+        main.get_by_role("link", name=re.compile(r"^Odpowiedz\s+1$")).click()
         page.locator("main [name=outcome][value=accepted]").check()
         fill(page, reason="Tak, spotkania online co miesiąc.")
         looked_at(page)
@@ -67,7 +69,7 @@ def write_the_next(page, house, consultation):
         page.goto(consultation)
         main.get_by_role("link", name="Wersje dokumentu").click()
         press(main, "Przygotuj następną wersję")
-        main.get_by_role("link", name="Popraw § 1").click()
+        main.get_by_role("link", name=re.compile(r"^Popraw\s+§ 1$")).click()
         fill(page, text=WANTED)
         page.locator("main [name=because]").select_option(index=1)
         press(main, "Zapisz")
