@@ -21,6 +21,8 @@ from tkanka.governance.consultations import actions as consultations
 from tkanka.governance.consultations import personal as consultations_personal
 from tkanka.governance.discussions import actions as discussions
 from tkanka.governance.discussions import personal as discussions_personal
+from tkanka.governance.elections import actions as elections
+from tkanka.governance.elections import personal as elections_personal
 from tkanka.governance.groups import actions as groups
 from tkanka.governance.groups import personal as groups_personal
 from tkanka.governance.meetings import actions as meetings
@@ -75,6 +77,7 @@ CONTRIBUTIONS = (
     Contribution("activities", lambda p: activities_of(p.pk, p.email), activities.forget_person),
     Contribution("separations", lambda p: separation_personal.export_of(p.pk), separation.forget_person),
     Contribution("votes", lambda p: voting_personal.export_of(p.pk), voting.forget_person),
+    Contribution("elections", lambda p: elections_personal.export_of(p.pk), elections.forget_person),
     Contribution("motions", lambda p: motions_personal.export_of(p.pk), motions.forget_person),
     Contribution("groups", lambda p: groups_personal.export_of(p.pk), groups.forget_person),
     Contribution("minutes", lambda p: minutes_personal.export_of(p.pk), minutes.forget_person),

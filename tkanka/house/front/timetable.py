@@ -10,6 +10,7 @@ from tkanka.coordination.atlas import jobs as atlas
 from tkanka.governance.bodies import jobs as bodies
 from tkanka.governance.consultations import jobs as consultations
 from tkanka.governance.discussions import jobs as discussions
+from tkanka.governance.elections import jobs as elections
 from tkanka.governance.groups import jobs as groups
 from tkanka.governance.meetings import jobs as meetings
 from tkanka.governance.minutes import jobs as minutes
@@ -94,5 +95,9 @@ TIMETABLE = [
     Job(voting.remind_silent, every=timedelta(minutes=15), label=_("Przypomnienia o głosowaniach")),
     Job(consultations.keep_days, every=timedelta(minutes=10), label=_("Początek i koniec konsultacji")),
     Job(consultations.remind_silent, every=timedelta(hours=1), label=_("Przypomnienia o końcu konsultacji")),
+    Job(elections.end_nominations, every=timedelta(minutes=10), label=_("Koniec zgłoszeń w wyborach")),
+    Job(elections.open_votes, every=timedelta(minutes=5), label=_("Otwieranie głosowań w wyborach")),
+    Job(elections.recall_votes, every=timedelta(hours=1), label=_("Przypomnienia o wyborach")),
+    Job(elections.count_votes, every=timedelta(minutes=5), label=_("Liczenie głosów w wyborach")),
     Job(motions.tell_of_overdue, every=timedelta(hours=1), label=_("Zgłoszone sprawy po terminie")),
 ]

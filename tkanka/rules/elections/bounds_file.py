@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from .bounds import Bound
@@ -79,3 +80,21 @@ def named(bound: Bound) -> str:
     figures = [f"min {bound.least}"] if bound.least else []
     figures += [f"max {bound.most}"] if bound.most is not None else []
     return f"{bound.attribute} = {bound.value}: {', '.join(figures)}"
+
+
+def write_bounds(names: Sequence[str], facts: Sequence[Mapping[str, str]], bounds: Iterable[Bound]) -> str:
+    """The file that `read_bounds` reads to the same."""
+    lines = []
+    for name, said in zip(names, facts, strict=True):
+        lines += [f"[candidates.{_quoted(name)}]", *(f"{key} = {_quoted(value)}" for key, value in said.items()), ""]
+    for bound in bounds:
+        figures = {"value": bound.value, "min": bound.least, "max": bound.most} if bound.value else {}
+        figures |= {} if bound.value else {"max_each": bound.most}
+        lines += ["[[bound]]", f"attribute = {_quoted(bound.attribute)}"]
+        lines += [f"{key} = {_quoted(one) if isinstance(one, str) else one}" for key, one in figures.items()
+                  if one is not None] + [""]  # fmt: skip
+    return "\n".join(lines)
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from fractions import Fraction
 from typing import Any
 
+from .bounds import Bound
 from .bounds_file import named
 from .counted import SEATED, Count, Round
 
@@ -33,6 +35,30 @@ def told(count: Count, names: Sequence[str]) -> dict[str, Any]:
         "empty": count.empty,
         "exact": count.exact,
     }
+
+
+def kept(count: Count) -> dict[str, Any]:
+    """The same to be stored: candidates by number, bounds by their figures."""
+    return {
+        "elected": list(count.elected),
+        "rounds": [
+            {
+                "votes": {str(candidate): shown(one.share(candidate)) for candidate in one.votes},
+                "exhausted": shown(one.spent),
+                "events": [[str(e.event), e.candidate, _figures(e.bounds)] for e in one.events],
+            }
+            for one in count.rounds
+        ],
+        "displaced": [[one.candidate, _figures(one.bounds)] for one in count.displaced],
+        "quota": count.quota,
+        "valid": count.valid,
+        "empty": count.empty,
+        "exact": count.exact,
+    }
+
+
+def _figures(bounds: Iterable[Bound]) -> list[dict[str, Any]]:
+    return [asdict(bound) for bound in bounds]
 
 
 def _round(one: Round, names: Sequence[str]) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from . import (
     consultations,
     contacts,
     discussions,
+    elections,
     groups,
     hosting,
     joining,
@@ -52,6 +53,7 @@ CHAPTERS = (
     voting,
     consultations,
     separation,
+    elections,
 )  # fmt: skip
 WORDING: dict[str, Wording] = {code: words for chapter in CHAPTERS for code, words in chapter.WORDING.items()}
 

@@ -231,6 +231,26 @@ NAMES: dict[str, dict[str, Promise]] = {
         "ru": _("rosyjski"),
         "sign": _("polski język migowy"),
     },
+    "ElectionKind": {
+        "term": _("na całą kadencję"),
+        "by_election": _("uzupełniające, do końca kadencji"),
+    },
+    "Method": {
+        "stv": _("głos przenoszony"),
+        "most_votes": _("najwięcej głosów w granicach progów"),
+    },
+    "Event": {
+        "elected": _("wybrana osoba"),
+        "remained": _("wybrana osoba, bo tyle zostało kandydatur, ile miejsc"),
+        "excluded": _("najmniej głosów, głosy przechodzą dalej"),
+        "passed_over": _("pominięta z powodu progu, głosy przechodzą dalej"),
+        "guarded": _("zachowana, bo bez niej nie da się spełnić progu"),
+    },
+    "Attribute": {
+        "organisation": _("organizacja"),
+        "kind": _("rodzaj organizacji"),
+        "region": _("województwo siedziby"),
+    },
     "MotionKind": {
         "action": _("wniosek o działanie"),
         "carry": _("sprawa do przedstawienia na zewnątrz"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .shape import Promise
 
@@ -72,6 +73,22 @@ STATES: dict[str, dict[str, Promise]] = {
         "open": _("do zrobienia"),
         "done": _("zrobione"),
         "dropped": _("zaniechane"),
+    },
+    "ElectionState": {
+        "draft": _("szkic"),
+        "nominations": _("trwają zgłoszenia"),
+        "listed": _("lista kandydatur zamknięta"),
+        "voting": _("trwa głosowanie"),
+        "counted": _("policzone, czekają na zatwierdzenie"),
+        "certified": _("zatwierdzone"),
+        "called_off": pgettext_lazy("wybory", "odwołane"),
+    },
+    "CandidacyState": {
+        "nominated": _("czeka na zgodę osoby"),
+        "accepted": pgettext_lazy("kandydatura", "przyjęta"),
+        "declined": pgettext_lazy("kandydatura", "nieprzyjęta"),
+        "withdrawn": pgettext_lazy("kandydatura", "wycofana"),
+        "lapsed": pgettext_lazy("kandydatura", "wygasła"),
     },
     "ChoiceState": {
         "open": _("trwa"),

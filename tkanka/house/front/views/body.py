@@ -12,6 +12,7 @@ from tkanka.governance.bodies.doors import Place, body_of, may_fill
 from tkanka.governance.bodies.naming import commitments_of, facts_of, health_line, type_name
 from tkanka.governance.bodies.queries import health_of, healths, own_admission, seats_of, waiting_at
 from tkanka.governance.discussions.queries import takes_part
+from tkanka.governance.elections.sections import elections_of
 from tkanka.governance.groups.sections import sections_of
 from tkanka.governance.meetings.sections import meetings_of
 from tkanka.network.networks.doors import Visit, in_network
@@ -53,7 +54,7 @@ def body(visit: Visit, key: UUID) -> HttpResponse:
     if place.inside:
         context |= people(visit, place) | keeping(visit, place)
         context |= {"commitments": commitments_of(place.kind), "facts": facts_of(place.kind)}
-        context |= sections_of(visit, place) | meetings_of(visit, place, timezone.now())
+        context |= sections_of(visit, place) | meetings_of(visit, place, timezone.now()) | elections_of(visit, place)
         context |= {"talks": talks(visit, place)}
     return render(visit, "front/body.html", context)
 
