@@ -16,14 +16,14 @@ from tkanka.network.vocabulary.models import Concept
 from tkanka.rules.standing import Capacity, Office
 
 from ..planting import EMAIL, NAME, NEEDLE, OWN, SENTENCE, plant
-from . import activities, calendar, discussions, groups, joining, meetings, minutes
+from . import activities, calendar, discussions, elections, groups, joining, meetings, minutes
 
 WITH_TRACES = [
     *(Body, Seat, Admission, ContactPerson, Hosting, Network, Organisation, Person, Invitation),
     *(Authenticator, SocialAccount),
     *(
         model
-        for noun in (activities, calendar, discussions, groups, joining, meetings, minutes)
+        for noun in (activities, calendar, discussions, elections, groups, joining, meetings, minutes)
         for model in noun.WITH_TRACES
     ),
 ]
@@ -79,6 +79,7 @@ def sow_body(cast, stock):
     plant(Admission, stock, body=body, person=stock[Person], email=EMAIL, text=OWN, answer=SENTENCE)
     groups.sow_groups(stock, body)
     groups.sow_motions(stock)
+    elections.sow_elections(cast, stock, body)
     discussions.sow_discussions(cast, stock, body)
     meetings.sow_meetings(cast, stock, body)
     minutes.sow_minutes(stock)
