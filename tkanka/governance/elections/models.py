@@ -10,7 +10,7 @@ from tkanka.governance.bodies.models import Body, OfBody
 from tkanka.ground.kit.models import Keyed
 from tkanka.network.networks.models import Network, Organisation
 from tkanka.network.people.models import Person
-from tkanka.rules.elections import CandidacyState, Days, ElectionKind, ElectionState, Method
+from tkanka.rules.elections import CandidacyState, Counting, Days, ElectionKind, ElectionState
 
 
 class Process(Keyed):
@@ -62,7 +62,7 @@ class Election(Keyed, OfBody):
     counted_at = models.DateTimeField(null=True, blank=True)
     certified_at = models.DateTimeField(null=True, blank=True)
     called_off_because = models.TextField(blank=True)
-    method = models.CharField(max_length=12, blank=True, choices=[(m.value, m.value) for m in Method])
+    method = models.CharField(max_length=12, blank=True, choices=[(m.value, m.value) for m in Counting])
     result = models.JSONField(null=True, blank=True)
 
     class Meta:

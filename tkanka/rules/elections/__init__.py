@@ -48,9 +48,9 @@ from .states import (
     RUNNING,
     Attribute,
     CandidacyState,
+    Counting,
     ElectionKind,
     ElectionState,
-    Method,
 )
 from .stv import count_stv
 from .told import kept, told
@@ -73,6 +73,7 @@ __all__ = [
     "CandidacyState",
     "CannotFill",
     "Count",
+    "Counting",
     "Days",
     "Displaced",
     "ElectionKind",
@@ -80,7 +81,6 @@ __all__ = [
     "Event",
     "Field",
     "Happened",
-    "Method",
     "Round",
     "TooEntangled",
     "bound_attributes",

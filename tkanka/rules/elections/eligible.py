@@ -16,7 +16,7 @@ from ..defaults import held
 from ..rulebook import Rulebook
 from ..ruling import Ruling, check
 from ..standing import Standing
-from .states import Attribute, ElectionState, Method
+from .states import Attribute, Counting, ElectionState
 
 STATEMENT_LENGTH = 1_500
 EXTENDED_BY = timedelta(days=7)
@@ -167,7 +167,7 @@ def may_cast(
     electorate = held(book, "elections.electorate")
     ruling = check(organisation in by.speaks_for, "speaks_for_the_voter")
     ruling &= check(listed and not excluded, "on_the_roll", electorate)
-    ruling &= check(open_now, "vote_is_open")
+    ruling &= check(open_now, "election_vote_open")
     return ruling & check(not voted, "one_ballot_an_organisation", held(book, "elections.secrecy"))
 
 
@@ -182,11 +182,11 @@ def has_no_ballot(*, observer: bool) -> str:
     return "observer" if observer else ""
 
 
-def method_for(book: Rulebook, ballots: int) -> Method:
+def method_for(book: Rulebook, ballots: int) -> Counting:
     """Transferable votes, or the most votes where there are only few ballots."""
     small = held(book, "elections.count_small_below").value
-    transferable = held(book, "elections.count").value == Method.STV and ballots >= small
-    return Method.STV if transferable else Method.MOST_VOTES
+    transferable = held(book, "elections.count").value == Counting.STV and ballots >= small
+    return Counting.STV if transferable else Counting.MOST_VOTES
 
 
 def may_count(book: Rulebook, by: Standing, *, until: date, today: date, ballots: int) -> Ruling:

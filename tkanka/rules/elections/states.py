@@ -36,7 +36,7 @@ class CandidacyState(StrEnum):
     LAPSED = "lapsed"
 
 
-class Method(StrEnum):
+class Counting(StrEnum):
     """How ballots are counted."""
 
     STV = "stv"

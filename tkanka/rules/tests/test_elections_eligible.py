@@ -8,7 +8,7 @@ import pytest
 
 from tkanka.rules import elections
 from tkanka.rules.bodies import Basis, BodyKind, Candidate, Period, Room, Taken, types_of
-from tkanka.rules.elections import Days, ElectionState, Method
+from tkanka.rules.elections import Counting, Days, ElectionState
 
 from .cast import COORDINATOR, HOST, MOST, RAZEM, SECRETARIAT, SIEC, SOMEBODY, TRATWA, codes, ground, of
 
@@ -167,7 +167,7 @@ def test_a_field_that_cannot_fill_the_seats_extends_nominations_and_is_never_clo
         (of(MOST), {"listed": False}, {"on_the_roll"}),
         (of(MOST), {"excluded": True}, {"on_the_roll"}),
         (of(MOST), {"voted": True}, {"one_ballot_an_organisation"}),
-        (of(MOST), {"open_now": False}, {"vote_is_open"}),
+        (of(MOST), {"open_now": False}, {"election_vote_open"}),
     ],
 )
 def test_active_members_vote_with_one_final_ballot_and_observers_have_none(by, more, missing):
@@ -177,7 +177,7 @@ def test_active_members_vote_with_one_final_ballot_and_observers_have_none(by, m
 
 
 def test_few_ballots_are_counted_by_the_most_votes():
-    assert [elections.method_for(RAZEM, n) for n in (11, 12)] == [Method.MOST_VOTES, Method.STV]
+    assert [elections.method_for(RAZEM, n) for n in (11, 12)] == [Counting.MOST_VOTES, Counting.STV]
 
 
 def test_nobody_looks_into_the_urn_before_the_vote_is_over():

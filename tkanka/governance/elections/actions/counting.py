@@ -16,8 +16,8 @@ from tkanka.rules.elections import (
     ELECTION,
     CannotFill,
     Count,
+    Counting,
     Field,
-    Method,
     count_most_votes,
     count_stv,
     kept,
@@ -56,7 +56,7 @@ def count_election(*, by: Standing, at: datetime, election: Election) -> Electio
 
 def counted(field: Field, urn: Urn, method: str, gone: frozenset[int] = frozenset()) -> Count:
     """The count of what is in the urn, for all but those who are gone."""
-    way = count_most_votes if method == Method.MOST_VOTES else count_stv
+    way = count_most_votes if method == Counting.MOST_VOTES else count_stv
     return way(urn.counted, field, gone)
 
 

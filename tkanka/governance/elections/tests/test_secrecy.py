@@ -147,4 +147,4 @@ def test_what_is_cast_while_the_votes_are_counted_is_counted_or_refused(shared, 
 
     with ThreadPoolExecutor(2) as pool:
         cast, counted = pool.submit(late), pool.submit(count)
-        assert (cast.result(), counted.result()) in ((set(), 2), ({"vote_is_open"}, 1))
+        assert (cast.result(), counted.result()) in ((set(), 2), ({"election_vote_open"}, 1))

@@ -97,7 +97,7 @@ WORDING = {
         _("Organizacja jest na liście uprawnionych."),
         _("Tej organizacji nie ma na liście uprawnionych. Lista zamknęła się z otwarciem głosowania."),
     ),
-    "vote_is_open": Wording(_("Głosowanie trwa."), _("Głosowanie teraz nie trwa.")),
+    "election_vote_open": Wording(_("Głosowanie trwa."), _("Głosowanie teraz nie trwa.")),
     "one_ballot_an_organisation": Wording(
         _("Organizacja nie oddała jeszcze głosu."),
         _("Ta organizacja już oddała głos. Głos jest tajny i ostateczny, więc nie można go zmienić."),

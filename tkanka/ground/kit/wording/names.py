@@ -235,7 +235,7 @@ NAMES: dict[str, dict[str, Promise]] = {
         "term": _("na całą kadencję"),
         "by_election": _("uzupełniające, do końca kadencji"),
     },
-    "Method": {
+    "Counting": {
         "stv": _("głos przenoszony"),
         "most_votes": _("najwięcej głosów w granicach progów"),
     },

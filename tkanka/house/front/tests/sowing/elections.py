@@ -18,5 +18,5 @@ def sow_elections(cast, stock, body):
     told = {"about": SENTENCE, "called_off_because": SENTENCE, "state": "called_off", "process": process}
     election = plant(Election, stock, planned_by=person, **told)
     plant(Candidacy, stock | {Election: election}, person=person, statement=OWN)
-    named = {"person": cast.bea, "organisation": cast.mosty, "nominated_by": person, "nominated_at": NOW}
+    named = {"person": cast.olga, "organisation": cast.observer, "nominated_by": person, "nominated_at": NOW}
     plant(Candidacy, stock | {Election: election}, statement=SENTENCE, **named)
