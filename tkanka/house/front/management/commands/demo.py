@@ -9,6 +9,7 @@ from tkanka.house.front.demo.bodies import build_bodies
 from tkanka.house.front.demo.consultations import build_consultations
 from tkanka.house.front.demo.contacts import build_contacts
 from tkanka.house.front.demo.discussions import build_discussions
+from tkanka.house.front.demo.elections import build_elections
 from tkanka.house.front.demo.events import build_events
 from tkanka.house.front.demo.groups import build_groups
 from tkanka.house.front.demo.meetings import build_meetings
@@ -32,6 +33,7 @@ class Command(BaseCommand):
         build_applications(self.stdout.write, now)
         build_contacts(self.stdout.write, now)
         build_bodies(self.stdout.write, now)
+        build_elections(self.stdout.write, now)
         build_groups(self.stdout.write, now)
         build_meetings(self.stdout.write, now)
         build_events(self.stdout.write, now)
