@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "tkanka.governance.motions",
     "tkanka.governance.voting",
     "tkanka.governance.separation",
+    "tkanka.governance.amendments",
     "tkanka.governance.calendar",
     "tkanka.governance.meetings",
     "tkanka.governance.discussions",

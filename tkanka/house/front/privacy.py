@@ -13,6 +13,8 @@ from typing import Any, Protocol
 
 from tkanka.coordination.activities import actions as activities
 from tkanka.coordination.activities.queries.personal import export_of as activities_of
+from tkanka.governance.amendments import actions as amendments
+from tkanka.governance.amendments import personal as amendments_personal
 from tkanka.governance.bodies import actions as bodies
 from tkanka.governance.bodies import personal as bodies_personal
 from tkanka.governance.calendar import actions as calendar
@@ -75,6 +77,7 @@ def _letters_forgotten(*, by: Standing, at: datetime, traces: Traces) -> object:
 
 CONTRIBUTIONS = (
     Contribution("activities", lambda p: activities_of(p.pk, p.email), activities.forget_person),
+    Contribution("amendments", lambda p: amendments_personal.export_of(p.pk), amendments.forget_person),
     Contribution("separations", lambda p: separation_personal.export_of(p.pk), separation.forget_person),
     Contribution("votes", lambda p: voting_personal.export_of(p.pk), voting.forget_person),
     Contribution("elections", lambda p: elections_personal.export_of(p.pk), elections.forget_person),

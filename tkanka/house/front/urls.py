@@ -70,6 +70,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("n/<slug:network>/groups/", include("tkanka.governance.groups.urls")),
         path("n/<slug:network>/elections/", include("tkanka.governance.elections.urls")),
         path("n/<slug:network>/motions/", include("tkanka.governance.motions.urls")),
+        path("n/<slug:network>/amendments/", include("tkanka.governance.amendments.urls")),
         path("n/<slug:network>/separation/", include("tkanka.governance.separation.urls")),
         path("n/<slug:network>/votes/", include("tkanka.governance.voting.urls")),
         path("n/<slug:network>/consultations/", include("tkanka.governance.consultations.urls")),

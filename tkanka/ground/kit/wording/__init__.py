@@ -14,6 +14,7 @@ from .. import cites, typography
 from . import (
     accounts,
     activities,
+    amendments,
     belonging,
     bodies,
     calendar,
@@ -54,6 +55,7 @@ CHAPTERS = (
     consultations,
     separation,
     elections,
+    amendments,
 )  # fmt: skip
 WORDING: dict[str, Wording] = {code: words for chapter in CHAPTERS for code, words in chapter.WORDING.items()}
 

@@ -103,6 +103,12 @@ STATES: dict[str, dict[str, Promise]] = {
         "handed_over": _("przekazane"),
         "withdrawn": _("wycofana"),
     },
+    "AmendmentState": {
+        "proposed": _("czeka na drugą organizację"),
+        "open": _("w drodze"),
+        "enacted": _("wprowadzona"),
+        "withdrawn": _("wycofana"),
+    },
     "PollState": {
         "draft": _("szkic"),
         "open": _("otwarte"),

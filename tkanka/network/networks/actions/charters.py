@@ -4,6 +4,7 @@ from tkanka.ground.kit.models import locked
 from tkanka.ground.ledger.actions import entry
 from tkanka.rules.networks import may_adopt_charter
 from tkanka.rules.rulebook import read_rulebook
+from tkanka.rules.ruling import Ruling
 from tkanka.rules.standing import Standing
 from tkanka.rules.texts import Paragraph as ParagraphText
 
@@ -22,13 +23,18 @@ def adopt_charter(
     day_is_inferred: bool = False,
     binding: bool = True,
     note: str = "",
+    gates: Ruling | None = None,
 ) -> CharterVersion:
-    """Enter a version of the charter: terms (TOML; raises BadRulebook) and text. Later ones pass the gates first."""
+    """Enter a version of the charter: terms (TOML; raises BadRulebook) and text.
+
+    Later ones than the first pass the gates of amendment: `gates` says that they did.
+    """
     with entry("charter.adopted", by=by, at=at) as record:
         network = locked(network)
         book = read_rulebook(rulebook)
         earlier = charter_on(network, date.max)
-        record.rests_on(may_adopt_charter(rulebook_of(network, at.date()), by, first=earlier is None))
+        first = may_adopt_charter(rulebook_of(network, at.date()), by, first=earlier is None)
+        record.rests_on(first if gates is None else gates)
         version = CharterVersion.objects.create(
             network=network,
             number=earlier.number + 1 if earlier else 1,
