@@ -59,6 +59,7 @@ def documents_of(world):
 
 
 def consultations_of(world):
+    kept(world, "answering", lambda: asked(world.razem, state="answering", closes_on=DAY))
     return kept(world, "consultations", lambda: (
         asked(world.razem), asked(world.razem, members=False), asked(world.abroad.network),
     ))  # fmt: skip
