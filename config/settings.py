@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "tkanka.governance.meetings",
     "tkanka.governance.discussions",
     "tkanka.governance.consultations",
+    "tkanka.governance.positions",
     "tkanka.coordination.activities",
     "tkanka.coordination.atlas",
     "tkanka.house.front",

@@ -33,6 +33,8 @@ from tkanka.governance.minutes import actions as minutes
 from tkanka.governance.minutes import personal as minutes_personal
 from tkanka.governance.motions import actions as motions
 from tkanka.governance.motions import personal as motions_personal
+from tkanka.governance.positions import actions as positions
+from tkanka.governance.positions import personal as positions_personal
 from tkanka.governance.separation import actions as separation
 from tkanka.governance.separation import personal as separation_personal
 from tkanka.governance.voting import actions as voting
@@ -87,6 +89,7 @@ CONTRIBUTIONS = (
     Contribution(
         "consultations", lambda p: consultations_personal.export_of(p.pk, p.email), consultations.forget_person
     ),
+    Contribution("positions", lambda p: positions_personal.export_of(p.pk), positions.forget_person),
     Contribution("discussions", lambda p: discussions_personal.export_of(p.pk), discussions.forget_person),
     Contribution("meetings", lambda p: meetings_personal.export_of(p.pk, p.email), meetings.forget_person),
     Contribution("calendar", lambda p: calendar_personal.export_of(p.pk), calendar.forget_person),

@@ -15,6 +15,7 @@ from tkanka.governance.groups import jobs as groups
 from tkanka.governance.meetings import jobs as meetings
 from tkanka.governance.minutes import jobs as minutes
 from tkanka.governance.motions import jobs as motions
+from tkanka.governance.positions import jobs as positions
 from tkanka.governance.separation import jobs as separation
 from tkanka.governance.voting import jobs as voting
 from tkanka.ground.kit.work import Job
@@ -93,6 +94,7 @@ TIMETABLE = [
     Job(separation.follow_votes, every=timedelta(minutes=1), label=_("Następstwa głosowań o rozstaniu z gospodarzem")),
     Job(voting.close_due, every=timedelta(minutes=1), label=_("Zamykanie głosowań, których czas minął")),
     Job(voting.remind_silent, every=timedelta(minutes=15), label=_("Przypomnienia o głosowaniach")),
+    Job(positions.close_due, every=timedelta(minutes=10), label=_("Koniec podpisywania stanowisk")),
     Job(consultations.keep_days, every=timedelta(minutes=10), label=_("Początek i koniec konsultacji")),
     Job(consultations.remind_silent, every=timedelta(hours=1), label=_("Przypomnienia o końcu konsultacji")),
     Job(elections.end_nominations, every=timedelta(minutes=10), label=_("Koniec zgłoszeń w wyborach")),

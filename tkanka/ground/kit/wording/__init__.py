@@ -31,6 +31,7 @@ from . import (
     minutes,
     networks,
     outbox,
+    positions,
     procedure,
     separation,
     vocabulary,
@@ -56,6 +57,7 @@ CHAPTERS = (
     separation,
     elections,
     amendments,
+    positions,
 )  # fmt: skip
 WORDING: dict[str, Wording] = {code: words for chapter in CHAPTERS for code, words in chapter.WORDING.items()}
 

@@ -124,6 +124,12 @@ STATES: dict[str, dict[str, Promise]] = {
         "not_taken_up": _("niepodjęta"),
         "withdrawn": _("wycofana"),
     },
+    "PositionState": {
+        "draft": _("projekt"),
+        "signing": _("można podpisać"),
+        "closed": _("podpisane"),
+        "withdrawn": _("wycofane"),
+    },
     "ConsultationState": {
         "draft": _("w przygotowaniu"),
         "open": _("można zgłaszać uwagi"),

@@ -35,6 +35,7 @@ KINDS = {
     "news": _("Aktualności"),
     "discussion": _("Dyskusje"),
     "document": _("Dokumenty"),
+    "position": _("Stanowiska"),
 }
 """What the kinds of things are called; a kind that is not here is found, but not offered as a filter."""
 
