@@ -112,7 +112,7 @@ def may_deliver(by: Standing, *, initiator: UUID, state: str, signatures: int, t
     """Whoever began it or the office, once signing is over, with the day; never an unsigned one."""
     ruling = check(leads(by, initiator) or by.keeps_the_network, "initiator_or_office_delivers")
     ruling &= check(state == PositionState.CLOSED, "signing_is_over") & check(signatures > 0, "somebody_signed")
-    return ruling & check(on <= today, "day_has_come")
+    return ruling & check(on <= today, "delivery_day_was")
 
 
 def may_note_answer(by: Standing, *, initiator: UUID, delivered: bool, told: bool) -> Ruling:

@@ -60,7 +60,7 @@ def test_freezing_delivering_and_answers():
     assert rules.may_deliver(of(MOST), **sent) and rules.may_deliver(SECRETARIAT, **sent)
     assert codes(rules.may_deliver(of(TRATWA), **sent)) == {"initiator_or_office_delivers"}
     assert codes(rules.may_deliver(of(MOST), **sent | {"signatures": 0})) == {"somebody_signed"}
-    assert codes(rules.may_deliver(of(MOST), **sent | {"on": DAY + timedelta(days=1)})) == {"day_has_come"}
+    assert codes(rules.may_deliver(of(MOST), **sent | {"on": DAY + timedelta(days=1)})) == {"delivery_day_was"}
     assert codes(rules.may_deliver(of(MOST), **sent | {"state": PositionState.SIGNING})) == {"signing_is_over"}
     assert codes(rules.may_note_answer(of(MOST), initiator=MOST, delivered=False, told=False)) == {
         "position_delivered", "answer_in_words"

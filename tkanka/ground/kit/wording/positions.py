@@ -76,7 +76,7 @@ WORDING = {
         _("Stanowisko jest podpisane."),
         _("Nikt nie podpisał tego stanowiska."),
     ),
-    "day_has_come": Wording(
+    "delivery_day_was": Wording(
         _("Ten dzień już był."),
         _("Podaj dzień dzisiejszy albo wcześniejszy."),
     ),
