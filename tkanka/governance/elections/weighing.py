@@ -2,12 +2,13 @@
 
 from datetime import date
 
+from tkanka.governance.bodies.models import Seat
 from tkanka.governance.bodies.queries import type_of
 from tkanka.governance.bodies.weighing import candidate_of, room_of
 from tkanka.network.networks.models import Organisation
 from tkanka.network.networks.queries import rulebook_of
 from tkanka.network.people.models import Person
-from tkanka.rules.bodies import Basis, Period
+from tkanka.rules.bodies import Basis, Period, vacant
 from tkanka.rules.elections import may_stand
 from tkanka.rules.ruling import Ruling
 
@@ -24,6 +25,12 @@ def stands(election: Election, person: Person, organisation: Organisation, day: 
         election.network, person, period, today=day, basis=Basis.ELECTED, organisation=organisation
     )
     return may_stand(rulebook_of(election.network, day), room=room, candidate=candidate)
+
+
+def gap_in(election: Election, day: date) -> Seat | None:
+    """The seat whose end left a vacancy in the body; None where none is vacant, or was never held."""
+    free = vacant(room_of(election.body, type_of(election.body, day), day), day)
+    return queries.vacated(election.body, free, day) if free else None
 
 
 def still_standing(election: Election, day: date) -> tuple[list[Candidacy], list[Candidacy]]:

@@ -23,7 +23,7 @@ class BallotForm(forms.Form):
             party.widget = forms.HiddenInput()
         for one in candidates:
             field = forms.IntegerField(required=False, min_value=1, max_value=len(candidates), label=str(one.person))
-            field.widget.attrs |= {"inputmode": "numeric", "class": "rank"}
+            field.widget.attrs |= {"inputmode": "numeric", "class": "short"}
             self.fields[f"rank_{one.place}"] = field
 
     @property

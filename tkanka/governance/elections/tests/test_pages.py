@@ -180,3 +180,19 @@ def test_the_desk_of_the_office_asks_for_the_elections_that_are_due(cast, client
     bodies.give_up_seat(by=e.by(0), at=NOW, seat=seats[0])
     client.force_login(cast.igor)
     assert "Ogłoś wybory uzupełniające: Grupa Doradcza" in text(client, "/n/razem/desk/")
+
+
+@pytest.mark.norm("R-06-38")
+def test_a_vacancy_is_filled_from_the_same_ballots_on_the_page(cast, client, clock):
+    e = voted(cast, count_back=True).count()
+    actions.certify_election(by=e.office, at=COUNTED, election=e.election)
+    after = COUNTED + timedelta(days=60)
+    clock.move_to(after)
+    client.force_login(cast.igor)
+    assert "z tych samych głosów</button>" not in text(client, e.page)
+    assert client.post(f"{e.page}step/count-back/").status_code == 404
+    left = e.elected()[0]
+    bodies.give_up_seat(by=e.by(left), at=after, seat=Seat.objects.get(body=e.body, person=e.people[left]))
+    assert "Obsadź wolne miejsce" in text(client, e.page)
+    assert client.post(f"{e.page}step/count-back/").status_code == 302
+    assert Seat.objects.filter(body=e.body, predecessor__person=e.people[left]).count() == 1

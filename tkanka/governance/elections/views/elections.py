@@ -21,6 +21,7 @@ from ..doors import election_of, let_in
 from ..forms import CallOffForm
 from ..models import Election
 from ..naming import aggregate, bound_sentence, bounds_sentence
+from ..weighing import gap_in
 
 HERE = {"place": "network", "here": "bodies", "tab": "elections"}
 
@@ -70,7 +71,8 @@ def shown_to(visit: Visit, found: Election) -> dict[str, Any]:
         own = queries.own_voters(found, visit.standing)
         context |= {"turnout": queries.turnout_of(found), "own": own, "to_cast": _to_cast(visit, found, own)}
     if visit.standing.keeps_the_network:
-        context |= {"keeps": True, "off_form": CallOffForm(), "history": history_of(found)}
+        again = state == ElectionState.CERTIFIED and found.count_back and gap_in(found, visit.today)
+        context |= {"keeps": True, "off_form": CallOffForm(), "history": history_of(found), "count_back": again}
     return context | HERE
 
 

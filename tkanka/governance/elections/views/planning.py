@@ -24,6 +24,7 @@ from ..doors import election_of, let_in
 from ..forms import CallOffForm, PlanForm, ProcessForm
 from ..forms.planning import as_typed
 from ..models import Election
+from ..weighing import gap_in
 from .elections import HERE, shown_to
 
 
@@ -150,8 +151,17 @@ def _certify(visit: Visit, found: Election) -> str:
     return _("Wynik zatwierdzony, wybrane osoby mają swoje miejsca.")
 
 
+def _count_back(visit: Visit, found: Election) -> str:
+    gone = gap_in(found, visit.today)
+    if gone is None:
+        raise Http404
+    seat = actions.count_back(by=visit.standing, at=timezone.now(), election=found, left=gone)
+    return _("Miejsce do końca kadencji ma: %s.") % seat.person
+
+
 STEPS: dict[str, Callable[[Visit, Election], str]] = {
     "call": _call, "extend": _extend, "list": _close, "open": _open, "count": _count, "certify": _certify,
+    "count-back": _count_back,
 }  # fmt: skip
 
 
