@@ -69,12 +69,3 @@ def remarks_of(position: Position) -> QuerySet[DraftRemark]:
 def due_to_close(day: date, limit: int = 100) -> list[Position]:
     rows = Position.objects.filter(state=PositionState.SIGNING, sign_until__lt=day)
     return list(rows.select_related("network", "initiator").order_by("sign_until", "pk")[:limit])
-
-
-def to_sign(network: Network, by: Standing, day: date, limit: int = 10) -> list[Position]:
-    """Open for signing and signed by none of the visitor's organisations yet."""
-    if not by.speaks_for:
-        return []
-    rows = Position.objects.filter(network=network, state=PositionState.SIGNING, sign_until__gte=day)
-    signed = Signature.objects.filter(organisation__in=by.speaks_for, withdrawn_at=None).values("position")
-    return list(rows.exclude(pk__in=signed).order_by("sign_until", "pk")[:limit])

@@ -15,6 +15,7 @@ from tkanka.house.front.demo.groups import build_groups
 from tkanka.house.front.demo.meetings import build_meetings
 from tkanka.house.front.demo.minutes import build_minutes
 from tkanka.house.front.demo.networks import DEMO, build_networks
+from tkanka.house.front.demo.positions import build_positions
 from tkanka.house.front.demo.votes import build_votes
 from tkanka.network.places.actions import load_teryt
 from tkanka.network.vocabulary.actions import load_vocabulary
@@ -40,5 +41,6 @@ class Command(BaseCommand):
         build_minutes(self.stdout.write, now)
         build_discussions(self.stdout.write, now)
         build_consultations(self.stdout.write, now)
+        build_positions(self.stdout.write, now)
         build_votes(self.stdout.write, now)
         self.stdout.write(f"The demonstration stands ({time.monotonic() - began:.0f} s).")
