@@ -21,10 +21,12 @@ from tkanka.governance.meetings.tests.makers import START, body, seat
 from tkanka.governance.minutes import actions as minutes
 from tkanka.governance.minutes.actions.tasks import Given
 from tkanka.governance.minutes.tests.makers import met, part
+from tkanka.governance.voting import actions as voting
 from tkanka.rules.bodies import BodyKind, Role
 from tkanka.rules.consultations import DocumentKind
 from tkanka.rules.meetings import MeetingAudience, MeetingForm, MeetingKind
 from tkanka.rules.minutes import ApprovalBasis, DecisionKind
+from tkanka.rules.voting import Choice, PollKind
 
 from .objects import Things
 from .routes import routes
@@ -33,14 +35,16 @@ from .visitors import Visitors, answer, asking
 SECRET, WORD = "Xylofon", "tajemnica"
 SAID = f"{SECRET}: {WORD}"
 OUTSIDERS = ("visitor", "observer", "main", "secretariat", "coordinator")
-ROOMS = ("bodies", "consultations", "discussions", "groups", "meetings", "minutes")
+ROOMS = ("bodies", "consultations", "discussions", "groups", "meetings", "minutes", "voting")
 ASKED = {
+    "bodies:bodies": ["?page=2"],
     "consultations:consultations": ["?state=closed", f"?q={WORD}"],
-    "front:search": [f"?q={WORD}", f"?q={WORD}&kind=minutes"],
+    "front:search": [f"?q={WORD}", f"?q={WORD}&kind=minutes", f"?q={WORD}&kind=poll"],
     "meetings:meetings": ["?when=past", "?body={body}"],
     "minutes:all": ["?body={body}"],
     "minutes:tasks": ["?state=all", "?state=all&body={body}"],
     "minutes:tasks-csv": ["?state=all", "?state=all&body={body}"],
+    "voting:polls": ["?state=decided", "?state=draft", f"?q={WORD}"],
 }  # fmt: skip
 
 
@@ -59,6 +63,7 @@ class Circle:
         self.meet()
         self.write()
         self.consult()
+        self.vote()
 
     def talk(self):
         words = Words(text=SAID)
@@ -121,6 +126,18 @@ class Circle:
         self.keys |= {"document": document.pk, "consultation": made.pk,
                       "paragraph": draft.paragraphs.get().pk}  # fmt: skip
 
+    def vote(self):
+        """A vote that is decided, one that is open, and one that is being prepared."""
+        told = {"network": self.cast.razem, "kind": PollKind.ORDINARY, "title": SAID, "text": SAID, "body": self.body}
+        over, running, _draft = (
+            voting.draft_poll(by=self.by, at=NOW, closes_at=NOW + timedelta(days=days), **told) for days in (1, 2, 3)
+        )
+        for poll in (over, running):
+            voting.open_poll(by=self.by, at=NOW, poll=poll)
+        voting.cast(by=self.by, at=NOW, voter=over.voters.get(), choice=Choice.FOR)
+        voting.close_poll(by=self.by, at=NOW + timedelta(days=1), poll=over)
+        self.keys |= {"poll": over.pk, "vote_step": "cast"}
+
 
 def outsiders():
     return [role for role in OUTSIDERS if role in asking()]
@@ -176,7 +193,7 @@ def test_no_page_file_or_search_tells_an_outsider_of_a_hidden_body(world, circle
     told = {name for name, address in every if SECRET in ask(visitors, "insider", address)[1]}
     assert told >= {"bodies:bodies", "calendar:calendar", "consultations:consultations", "consultations:documents",
                     "front:search", "meetings:meetings", "minutes:all",
-                    "minutes:tasks", "minutes:tasks-csv"}  # fmt: skip
+                    "minutes:tasks", "minutes:tasks-csv", "voting:polls"}  # fmt: skip
     leaks = [f"{role} {page}" for _, page in every for role in outsiders() if SECRET in ask(visitors, role, page)[1]]
     assert not leaks, "\n".join(leaks)
 

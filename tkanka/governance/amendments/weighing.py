@@ -27,8 +27,8 @@ from tkanka.rules.ruling import Ruling
 from tkanka.rules.standing import Standing
 from tkanka.rules.texts import Paragraph
 
-from .models import Amendment
-from .queries import base_text, consulted_on, invites_all, terms_set, text_of
+from .models import Amendment, TermChange
+from .queries import consulted_on, invites_all, terms_set, texts_of
 
 
 @dataclass
@@ -48,17 +48,25 @@ class Weighed:
         return gates_of(self.amendment.document, self.book) if self.amendment.document else Gates()
 
     @cached_property
+    def set(self) -> list[TermChange]:
+        return terms_set(self.amendment)
+
+    @cached_property
     def draft(self) -> str:
         """The rulebook as the change would have it."""
-        return amended(self.amendment.base.rulebook, [one.new for one in terms_set(self.amendment)])
+        return amended(self.amendment.base.rulebook, [one.new for one in self.set])
 
     @cached_property
-    def text(self) -> tuple[Paragraph, ...]:
-        return text_of(self.amendment)
+    def _texts(self) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+        return texts_of(self.amendment)
 
-    @cached_property
+    @property
     def before(self) -> tuple[Paragraph, ...]:
-        return base_text(self.amendment)
+        return self._texts[0]
+
+    @property
+    def text(self) -> tuple[Paragraph, ...]:
+        return self._texts[1]
 
     @cached_property
     def terms(self) -> list[Changed]:

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tkanka.governance.bodies.doors import types_at
-from tkanka.governance.bodies.models import Body
+from tkanka.governance.bodies.models import Body, Seat
 from tkanka.governance.bodies.queries import Health, healths, type_in, visible_bodies
 from tkanka.governance.elections import queries
 from tkanka.network.networks.doors import Visit
@@ -63,16 +63,19 @@ def _due(visit: Visit) -> Iterator[Owed]:
     known = visible_bodies(visit.network, visit.standing, visit.today).filter(kind__in=kinds, hidden=False)
     bodies = list(known.exclude(state="closed")[:20]) if kinds else []
     found = healths(visit.network, bodies, types, visit.today) if bodies else {}
+    bodies = [body for body in bodies if found[body.pk].vacant or found[body.pk].ending]
+    done = queries.provided_for([body.pk for body in bodies], visit.today) if bodies else set()
+    gaps = {body.pk: found[body.pk].vacant for body in bodies if found[body.pk].people and body.pk not in done}
+    ends = queries.vacated({key: n for key, n in gaps.items() if n}, visit.today) if any(gaps.values()) else {}
     for body in bodies:
-        health = found[body.pk]
-        if (health.vacant or health.ending) and not queries.is_provided_for(body, visit.today):
-            yield from _to_hold(visit, body, health, type_in(types, body.kind).seats is not None)
+        if body.pk not in done:
+            fixed = type_in(types, body.kind).seats is not None
+            yield from _to_hold(visit, body, found[body.pk], ends.get(body.pk), fixed)
 
 
-def _to_hold(visit: Visit, body: Body, health: Health, fixed: bool) -> Iterator[Owed]:
+def _to_hold(visit: Visit, body: Body, health: Health, gap: Seat | None, fixed: bool) -> Iterator[Owed]:
     book, page = visit.frame.book, _page(visit, "plan", body.pk)
     term = book.advisory_group
-    gap = queries.vacated(body, health.vacant, visit.today) if health.vacant and health.people else None
     if gap and gap.until:
         given_up = gap.ended_because == EndCause.GIVEN_UP
         if owes_by_election(book, given_up=given_up):

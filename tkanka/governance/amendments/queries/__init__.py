@@ -74,17 +74,11 @@ def text_version(amendment: Amendment) -> Version | None:
     return latest_published(amendment.document) if amendment.document else None
 
 
-def text_of(amendment: Amendment) -> tuple[Paragraph, ...]:
-    """The charter's text as the change would have it; as it is, where the change has no text of its own."""
+def texts_of(amendment: Amendment) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    """The charter's text as it is, and as the change would have it: the same where it has no text of its own."""
     base = charter_paragraphs(amendment.base)
-    version = text_version(amendment)
-    if version is None:
-        return text_in(base)
-    return tuple(charter_text(base, list(paragraphs_of(version)[:MOST])))
-
-
-def base_text(amendment: Amendment) -> tuple[Paragraph, ...]:
-    return text_in(charter_paragraphs(amendment.base))
+    version, before = text_version(amendment), text_in(base)
+    return before, tuple(charter_text(base, list(paragraphs_of(version)[:MOST]))) if version else before
 
 
 def consulted_on(amendment: Amendment) -> date | None:

@@ -18,6 +18,7 @@ from tkanka.network.networks.models import Organisation
 from tkanka.network.networks.queries import history_of, organisation_in
 from tkanka.rules.amendments import AmendmentState, NewTerm, may_second, may_start, may_withdraw, starts_at_once
 from tkanka.rules.rulebook import BadRulebook
+from tkanka.rules.ruling import Ruling
 
 from .. import actions, queries
 from ..forms import EnactForm, PresentForm, ReasonForm, SecondForm, StartForm, TermForm, TextForm
@@ -48,10 +49,14 @@ def amendments(visit: Visit) -> HttpResponse:
     return render(visit, "amendments/amendments.html", shown)
 
 
-def _starting(visit: Visit) -> Any:
+def _advises(visit: Visit) -> bool:
+    return visit.frame.once("amendments.advises", lambda: queries.advises(visit.network, visit.standing, visit.today))
+
+
+def _starting(visit: Visit) -> Ruling:
     parties = _parties(visit)
     return may_start(
-        visit.frame.book, visit.standing, advises=queries.advises(visit.network, visit.standing, visit.today),
+        visit.frame.book, visit.standing, advises=_advises(visit),
         organisation=parties[0].pk if parties else None, charter=visit.frame.charter is not None,
     )  # fmt: skip
 
@@ -64,7 +69,7 @@ def new(visit: Visit) -> HttpResponse:
     let_in(visit)
     _starting(visit).require()
     parties = _parties(visit)
-    alone = starts_at_once(visit.standing, advises=queries.advises(visit.network, visit.standing, visit.today))
+    alone = starts_at_once(visit.standing, advises=_advises(visit))
     form = StartForm(visit.POST if visit.method == "POST" else None, parties=parties, alone=alone)
     if visit.method == "POST" and form.is_valid():
         said = form.cleaned_data
@@ -106,7 +111,7 @@ def _page(visit: Visit, found: Amendment, facts: Weighed, **forms: Any) -> HttpR
     shown = {
         "amendment": found, "place": "network", "here": "networks:charter", "steps": steps_of(facts),
         "terms": terms_shown(facts), "text": text_shown(facts), "gates": facts.gates, "passed": facts.passed,
-        "set": queries.terms_set(found) if facts.drafting else [], "drafts": bool(facts.drafting),
+        "set": facts.set if facts.drafting else [], "drafts": bool(facts.drafting),
         "second_form": SecondForm(parties=parties) if parties else None,
         "text_form": TextForm(documents=documents) if documents else None,
         "term_form": TermForm() if facts.drafting else None, "enacting": enacting,

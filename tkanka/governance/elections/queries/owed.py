@@ -1,10 +1,12 @@
 """What is due in elections: by itself, and by somebody."""
 
+from collections.abc import Collection, Mapping
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Q
 
-from tkanka.governance.bodies.models import Body, Seat
+from tkanka.governance.bodies.models import Seat
 from tkanka.network.networks.models import Network
 from tkanka.rules.bodies import EndCause
 from tkanka.rules.elections import EXTENDED_AT_MOST, REMINDED_BEFORE, RUNNING, CandidacyState, ElectionState
@@ -69,13 +71,18 @@ def to_call_off(network: Network, day: date) -> list[Election]:
     return list(rows.order_by("nominations_until", "pk")[:AT_ONCE])
 
 
-def vacated(body: Body, vacant: int, day: date) -> Seat | None:
-    """The seat whose end left the oldest of the vacancies; None where nobody ever held them."""
-    ended = Seat.objects.filter(body=body, until__lte=day).exclude(ended_because=EndCause.MISTAKE)
-    return next(reversed(list(ended.order_by("-until", "pk")[:vacant])), None)
+def vacated(vacant: Mapping[UUID, int], day: date) -> dict[UUID, Seat]:
+    """By body, the seat whose end left the oldest of so many vacancies; none where nobody ever held them."""
+    ended = Seat.objects.filter(body__in=vacant, until__lte=day).exclude(ended_because=EndCause.MISTAKE)
+    found: dict[UUID, list[Seat]] = {}
+    for seat in ended.order_by("-until", "pk")[:2_000]:
+        found.setdefault(seat.body_id, []).append(seat)
+    return {body: seats[: vacant[body]][-1] for body, seats in found.items() if vacant[body]}
 
 
-def is_provided_for(body: Body, day: date) -> bool:
-    """Whether an election is on its way, or has given the seats to come already."""
-    running = Election.objects.filter(body=body, state__in=[*RUNNING, ElectionState.COUNTED])
-    return running.exists() or Seat.objects.filter(body=body, since__gt=day).exists()
+def provided_for(bodies: Collection[UUID], day: date) -> set[UUID]:
+    """Those of the bodies for which an election is on its way, or has given the seats to come already."""
+    states = [*RUNNING, ElectionState.COUNTED]
+    running = Election.objects.filter(body__in=bodies, state__in=states).values_list("body", flat=True)
+    coming = Seat.objects.filter(body__in=bodies, since__gt=day).values_list("body", flat=True)
+    return {*running[:2_000], *coming[:20_000]}
