@@ -1,9 +1,8 @@
 """What the rules of seats need to know, read from the tables."""
 
-from collections.abc import Callable
 from datetime import date
 
-from tkanka.network.networks.models import Hosting, Network, Organisation, Status
+from tkanka.network.networks.models import Network, Organisation, Status
 from tkanka.network.networks.queries import active_membership, host_of, mandates_of, office_holders
 from tkanka.network.people.models import Person
 from tkanka.rules.bodies import Basis, BodyState, BodyType, Candidate, Period, Role, Room, Taken
@@ -13,14 +12,10 @@ from .models import Body, Seat
 from .queries import rows_meeting, was_ever_elected
 
 
-def room_of(
-    body: Body, kind: BodyType, day: date, *, without: Seat | None = None,
-    hosting_on: Callable[[], Hosting | None] | None = None,
-) -> Room:  # fmt: skip
-    """The body as it stands on that day and after it; `without` leaves out a seat that is to end or be replaced, and
-    `hosting_on` tells who hosts the network where somebody has asked already."""
+def room_of(body: Body, kind: BodyType, day: date, *, without: Seat | None = None) -> Room:
+    """The body as it stands on that day and after it; `without` leaves out a seat that is to end or be replaced."""
     rows = rows_meeting(body, day).exclude(pk__in=[without.pk] if without else [])
-    hosting = hosting_on() if hosting_on else host_of(body.network, day)
+    hosting = host_of(body.network, day)
     return Room(
         kind=kind,
         state=BodyState(body.state),

@@ -29,8 +29,9 @@ def stands(election: Election, person: Person, organisation: Organisation, day: 
 
 def gap_in(election: Election, day: date) -> Seat | None:
     """The seat whose end left a vacancy in the body; None where none is vacant, or was never held."""
-    free = vacant(room_of(election.body, type_of(election.body, day), day), day)
-    return queries.vacated(election.body, free, day) if free else None
+    body = election.body
+    free = vacant(room_of(body, type_of(body, day), day), day)
+    return queries.vacated({body.pk: free}, day).get(body.pk) if free else None
 
 
 def still_standing(election: Election, day: date) -> tuple[list[Candidacy], list[Candidacy]]:

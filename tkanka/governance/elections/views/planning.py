@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tkanka.governance.bodies.doors import Place, body_of
+from tkanka.governance.bodies.queries import rows_meeting
 from tkanka.network.networks.doors import Visit, in_network
-from tkanka.rules.bodies import Period
+from tkanka.rules.bodies import Period, Room, Taken
 from tkanka.rules.elections import Attribute, ElectionState, bound_attributes, is_elected, runs_elections, seats_open
 from tkanka.rules.ruling import Refused
 
@@ -108,7 +109,9 @@ def _again(visit: Visit, form: PlanForm, place: Place, refused: Refused) -> Http
 
 
 def _page(visit: Visit, form: PlanForm, place: Place, ruling: Any = None) -> HttpResponse:
-    room = room_of(place.body, place.kind, visit.today, hosting_on=lambda: visit.frame.hosting)
+    hosting, rows = visit.frame.hosting, rows_meeting(place.body, visit.today)[:1_000]
+    taken = tuple(Taken(Period(one.since, one.until), one.person_id, one.organisation_id) for one in rows)
+    room = Room(place.kind, taken=taken, host=hosting.organisation_id if hosting else None)
     context = {
         "form": form, "body": place.body, "ruling": ruling, "free": seats_open(room, Period(visit.today)),
         "per_organisation": _per_organisation(place),
