@@ -9,12 +9,14 @@ from ..index import index_document
 from ..models import Answer, Consultation, Document, Guest, Paragraph, Remark, Version
 from ..queries.documents import latest_published
 
+DOCUMENT = ("title", "author", "source")
+
 
 def forget_person(*, by: Standing, at: datetime, traces: Traces) -> None:
     """What was consulted, remarked and answered stays; the person's name and addresses in it do not."""
     with entry("person.consultations_forgotten", by=by, at=at) as record:
-        touched = {one.pk: one for one in traces.omit(Document.objects.select_related("network"), "title", "author")}
-        changed = traces.omit(Paragraph.objects.select_related("version__document__network"), "text")
+        touched = {one.pk: one for one in traces.omit(Document.objects.select_related("network"), *DOCUMENT)}
+        changed = traces.omit(Paragraph.objects.select_related("version__document__network"), "text", "label", "unit")
         noted = traces.omit(Version.objects.select_related("document__network"), "note")
         touched |= {one.version.document_id: one.version.document for one in changed}
         touched |= {one.document_id: one.document for one in noted}

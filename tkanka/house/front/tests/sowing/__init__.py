@@ -16,20 +16,20 @@ from tkanka.network.vocabulary.models import Concept
 from tkanka.rules.standing import Capacity, Office
 
 from ..planting import EMAIL, NAME, NEEDLE, OWN, SENTENCE, plant
-from . import activities, calendar, discussions, elections, groups, joining, meetings, minutes
+from . import activities, calendar, consultations, discussions, elections, groups, joining, meetings, minutes
 
 WITH_TRACES = [
     *(Body, Seat, Admission, ContactPerson, Hosting, Network, Organisation, Person, Invitation),
     *(Authenticator, SocialAccount),
     *(
         model
-        for noun in (activities, calendar, discussions, elections, groups, joining, meetings, minutes)
+        for noun in (activities, calendar, consultations, discussions, elections, groups, joining, meetings, minutes)
         for model in noun.WITH_TRACES
     ),
 ]
 KEYS_ONLY = [
     OfficeHolder,
-    *(model for noun in (calendar, discussions, groups, joining, meetings) for model in noun.KEYS_ONLY),
+    *(model for noun in (calendar, consultations, discussions, groups, joining, meetings) for model in noun.KEYS_ONLY),
 ]
 
 
@@ -83,3 +83,5 @@ def sow_body(cast, stock):
     discussions.sow_discussions(cast, stock, body)
     meetings.sow_meetings(cast, stock, body)
     minutes.sow_minutes(stock)
+    consultations.sow_consultations(stock)
+    consultations.sow_positions(stock)
