@@ -16,14 +16,25 @@ from tkanka.network.vocabulary.models import Concept
 from tkanka.rules.standing import Capacity, Office
 
 from ..planting import EMAIL, NAME, NEEDLE, OWN, SENTENCE, plant
-from . import activities, calendar, consultations, discussions, elections, groups, joining, meetings, minutes
+from . import activities, calendar, consultations, discussions, elections, groups, joining, meetings, minutes, votes
 
 WITH_TRACES = [
     *(Body, Seat, Admission, ContactPerson, Hosting, Network, Organisation, Person, Invitation),
     *(Authenticator, SocialAccount),
     *(
         model
-        for noun in (activities, calendar, consultations, discussions, elections, groups, joining, meetings, minutes)
+        for noun in (
+            activities,
+            calendar,
+            consultations,
+            discussions,
+            elections,
+            groups,
+            joining,
+            meetings,
+            minutes,
+            votes,
+        )
         for model in noun.WITH_TRACES
     ),
 ]
@@ -85,3 +96,4 @@ def sow_body(cast, stock):
     minutes.sow_minutes(stock)
     consultations.sow_consultations(stock)
     consultations.sow_positions(stock)
+    votes.sow_votes(stock)
