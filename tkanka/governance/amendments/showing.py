@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -10,6 +11,7 @@ from tkanka.ground.kit import dates
 from tkanka.ground.kit.wording import name_of, words_of
 from tkanka.rules.amendments import AmendmentState, needs_presentation
 from tkanka.rules.terms import Term
+from tkanka.rules.texts import Paragraph
 
 from .queries import consulted_on
 from .weighing import Weighed
@@ -52,12 +54,24 @@ def text_shown(facts: Weighed) -> list[TextShown]:
     found = []
     for anchor in [*new, *(anchor for anchor in old if anchor not in new)]:
         before, after = old.get(anchor), new.get(anchor)
-        was = f"{before.title.pl}\n{before.text.pl}".strip() if before else ""
-        now = f"{after.title.pl}\n{after.text.pl}".strip() if after else ""
+        named = not (before and after and before.title == after.title)
+        was, now = (_said(one, named=named) for one in (before, after))
         if was.split() != now.split():
             title = after.title.pl if after else before.title.pl if before else anchor
             found.append(TextShown(title, list(words(was, now))))
     return found
+
+
+def _said(one: Paragraph | None, *, named: bool) -> str:
+    """Its words; its title too, where that changes."""
+    if one is None:
+        return ""
+    return f"{one.title.pl}\n{one.text.pl}".strip() if named else one.text.pl
+
+
+def set_shown(facts: Weighed) -> list[tuple[UUID, str, str]]:
+    """What the draft sets, to be left as it was: its key, the name of the term, the value."""
+    return [(one.pk, name_of(one.path), one.value) for one in facts.set]
 
 
 def steps_of(facts: Weighed) -> list[dict[str, str]]:

@@ -23,7 +23,7 @@ from tkanka.rules.ruling import Ruling
 from .. import actions, queries
 from ..forms import EnactForm, PresentForm, ReasonForm, SecondForm, StartForm, TermForm, TextForm
 from ..models import Amendment
-from ..showing import steps_of, terms_shown, text_shown
+from ..showing import set_shown, steps_of, terms_shown, text_shown
 from ..weighing import Weighed
 
 
@@ -111,7 +111,7 @@ def _page(visit: Visit, found: Amendment, facts: Weighed, **forms: Any) -> HttpR
     shown = {
         "amendment": found, "place": "network", "here": "networks:charter", "steps": steps_of(facts),
         "terms": terms_shown(facts), "text": text_shown(facts), "gates": facts.gates, "passed": facts.passed,
-        "set": facts.set if facts.drafting else [], "drafts": bool(facts.drafting),
+        "set": set_shown(facts) if facts.drafting else [], "drafts": bool(facts.drafting),
         "second_form": SecondForm(parties=parties) if parties else None,
         "text_form": TextForm(documents=documents) if documents else None,
         "term_form": TermForm() if facts.drafting else None, "enacting": enacting,

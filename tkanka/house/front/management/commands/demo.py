@@ -6,6 +6,7 @@ from django.utils import timezone
 from tkanka.house.front.demo.activities import build_activities
 from tkanka.house.front.demo.applications import build_applications
 from tkanka.house.front.demo.bodies import build_bodies
+from tkanka.house.front.demo.changes import build_changes
 from tkanka.house.front.demo.consultations import build_consultations
 from tkanka.house.front.demo.contacts import build_contacts
 from tkanka.house.front.demo.discussions import build_discussions
@@ -43,4 +44,5 @@ class Command(BaseCommand):
         build_consultations(self.stdout.write, now)
         build_positions(self.stdout.write, now)
         build_votes(self.stdout.write, now)
+        build_changes(self.stdout.write, now)
         self.stdout.write(f"The demonstration stands ({time.monotonic() - began:.0f} s).")
