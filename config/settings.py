@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "tkanka.governance.voting",
     "tkanka.governance.separation",
     "tkanka.governance.amendments",
+    "tkanka.governance.disputes",
     "tkanka.governance.calendar",
     "tkanka.governance.meetings",
     "tkanka.governance.discussions",

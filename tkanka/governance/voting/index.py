@@ -8,7 +8,7 @@ from tkanka.governance.bodies.queries import type_of
 from tkanka.ground.kit.dates import only_day
 from tkanka.ground.search.actions import forget, index
 from tkanka.rules.visibility import Audience
-from tkanka.rules.voting import PollState
+from tkanka.rules.voting import PollKind, PollState
 
 from .models import Poll
 
@@ -16,8 +16,8 @@ KIND = "poll"
 
 
 def index_poll(poll: Poll, at: datetime) -> None:
-    """Members find it; that of a closed or hidden body only who sits there."""
-    if poll.state == PollState.DRAFT:
+    """Members find it; that of a closed or hidden body only who sits there, and one on a dispute nobody."""
+    if poll.state == PollState.DRAFT or poll.kind == PollKind.DISPUTE:
         forget(kind=KIND, key=poll.pk, network=poll.network_id)
         return
     body = poll.body

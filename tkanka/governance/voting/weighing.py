@@ -1,5 +1,6 @@
 """The facts the rules ask for."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from tkanka.governance.bodies.queries import place_in
@@ -14,6 +15,11 @@ def leads(poll: Poll, by: Standing, day: date) -> bool:
     """Whether somebody leads the body whose vote it is."""
     seat = place_in(poll.body, by, day) if poll.body else None
     return seat is not None and seat.role in LEADING
+
+
+def weighed_in(poll: Poll, by: Standing) -> Standing:
+    """Whoever the vote itself involves does nothing in it by office; their vote as a member stays."""
+    return replace(by, offices=frozenset()) if str(by.person) in poll.marks else by
 
 
 def is_own(voter: Voter, by: Standing) -> bool:

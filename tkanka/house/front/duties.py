@@ -30,6 +30,7 @@ from tkanka.rules.defaults import held
 from tkanka.rules.membership import ApplicationState, fresh_until
 
 from .convened import of_meetings
+from .disputed import of_disputes
 from .elected import of_elections
 from .minuted import of_minutes
 from .owed import of_consultations, of_discussions, of_groups, of_motions, of_votes
@@ -76,6 +77,7 @@ def _within(visit: Visit, at: datetime) -> list[Duty]:
         *starmap(Duty, of_votes(visit, at)),
         *starmap(Duty, of_motions(visit)),
         *starmap(Duty, of_elections(visit)),
+        *starmap(Duty, of_disputes(visit)),
         *starmap(Duty, of_discussions(visit)),
         *starmap(Duty, of_consultations(visit)),
         *starmap(Duty, of_minutes(visit, at)),

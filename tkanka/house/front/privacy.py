@@ -23,6 +23,8 @@ from tkanka.governance.consultations import actions as consultations
 from tkanka.governance.consultations import personal as consultations_personal
 from tkanka.governance.discussions import actions as discussions
 from tkanka.governance.discussions import personal as discussions_personal
+from tkanka.governance.disputes import actions as disputes
+from tkanka.governance.disputes import personal as disputes_personal
 from tkanka.governance.elections import actions as elections
 from tkanka.governance.elections import personal as elections_personal
 from tkanka.governance.groups import actions as groups
@@ -81,6 +83,7 @@ CONTRIBUTIONS = (
     Contribution("activities", lambda p: activities_of(p.pk, p.email), activities.forget_person),
     Contribution("amendments", lambda p: amendments_personal.export_of(p.pk), amendments.forget_person),
     Contribution("separations", lambda p: separation_personal.export_of(p.pk), separation.forget_person),
+    Contribution("disputes", lambda p: disputes_personal.export_of(p.pk), disputes.forget_person),
     Contribution("votes", lambda p: voting_personal.export_of(p.pk), voting.forget_person),
     Contribution("elections", lambda p: elections_personal.export_of(p.pk), elections.forget_person),
     Contribution("motions", lambda p: motions_personal.export_of(p.pk), motions.forget_person),

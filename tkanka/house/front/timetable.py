@@ -10,6 +10,7 @@ from tkanka.coordination.atlas import jobs as atlas
 from tkanka.governance.bodies import jobs as bodies
 from tkanka.governance.consultations import jobs as consultations
 from tkanka.governance.discussions import jobs as discussions
+from tkanka.governance.disputes import jobs as disputes
 from tkanka.governance.elections import jobs as elections
 from tkanka.governance.groups import jobs as groups
 from tkanka.governance.meetings import jobs as meetings
@@ -101,5 +102,7 @@ TIMETABLE = [
     Job(elections.open_votes, every=timedelta(minutes=5), label=_("Otwieranie głosowań w wyborach")),
     Job(elections.recall_votes, every=timedelta(hours=1), label=_("Przypomnienia o wyborach")),
     Job(elections.count_votes, every=timedelta(minutes=5), label=_("Liczenie głosów w wyborach")),
+    Job(disputes.take_verdicts, every=timedelta(minutes=1), label=_("Wyniki głosowań w sporach")),
+    Job(disputes.clear_files, every=timedelta(days=1), label=_("Usuwanie akt dawno zakończonych sporów")),
     Job(motions.tell_of_overdue, every=timedelta(hours=1), label=_("Zgłoszone sprawy po terminie")),
 ]

@@ -74,6 +74,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("n/<slug:network>/separation/", include("tkanka.governance.separation.urls")),
         path("n/<slug:network>/votes/", include("tkanka.governance.voting.urls")),
         path("n/<slug:network>/positions/", include("tkanka.governance.positions.urls")),
+        path("n/<slug:network>/disputes/", include("tkanka.governance.disputes.urls")),
         path("n/<slug:network>/consultations/", include("tkanka.governance.consultations.urls")),
         path("n/<slug:network>/", include((meetings, "meetings"))),
         path("n/<slug:network>/", include("tkanka.governance.minutes.urls")),

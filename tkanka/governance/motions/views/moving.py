@@ -40,7 +40,8 @@ def motions(visit: Visit) -> HttpResponse:
     shown = "answered" if visit.GET.get("state") == "answered" else "open"
     page = page_of(queries.motions_in(visit.network, shown), visit)
     context = {"page": page, "shown": shown, "kinds": motion_kinds(visit.frame.book), "today": visit.today,
-               "may": bool(visit.standing.speaks_for), "chooses": bool(choice_known(visit.frame.book))}  # fmt: skip
+               "may": bool(visit.standing.speaks_for), "chooses": bool(choice_known(visit.frame.book)),
+               "disputes": visit.frame.book.disputes.parties is not None}  # fmt: skip
     return render(visit, "motions/motions.html", context)
 
 

@@ -26,7 +26,7 @@ from tkanka.rules.voting import (
 
 from ..models import Ballot, Poll, Urn, Voter
 from ..queries import cast_count
-from ..weighing import is_own, leads
+from ..weighing import is_own, leads, weighed_in
 
 COLUMNS = {Choice.FOR: "in_favour", Choice.AGAINST: "against", Choice.ABSTAIN: "abstained"}
 
@@ -64,7 +64,7 @@ def enter_hands(*, by: Standing, at: datetime, poll: Poll, choices: Mapping[UUID
     with entry("vote.hands_entered", by=by, at=at) as record:
         poll = locked(poll)
         record.rests_on(may_enter_hands(
-            poll.decision, by, leads=leads(poll, by, localdate(at)), running=poll.runs(at),
+            poll.decision, weighed_in(poll, by), leads=leads(poll, by, localdate(at)), running=poll.runs(at),
             at_meeting=poll.meeting_id is not None,
         ))  # fmt: skip
         lines = list(Voter.objects.select_for_update().filter(poll=poll, entitled=True, pk__in=choices).order_by("pk"))

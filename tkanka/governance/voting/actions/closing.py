@@ -30,7 +30,7 @@ from ..index import index_poll
 from ..letters import tell_ended, tell_silent
 from ..models import Poll
 from ..queries import counts_of, lines_of
-from ..weighing import is_over, leads, silent
+from ..weighing import is_over, leads, silent, weighed_in
 from .preparing import draft_poll
 
 
@@ -40,7 +40,7 @@ def close_poll(*, by: Standing, at: datetime, poll: Poll) -> Poll:
         poll = locked(poll)
         rule = poll.decision
         record.rests_on(may_close(
-            by, leads=leads(poll, by, localdate(at)), running=poll.state == PollState.OPEN, over=is_over(poll, at),
+            weighed_in(poll, by), leads=leads(poll, by, localdate(at)), running=poll.state == PollState.OPEN, over=is_over(poll, at),
             silent=silent(poll), at_meeting=poll.meeting_id is not None,
         ))  # fmt: skip
         poll.closed_at = min(at, poll.closes_at) if poll.closes_at else at
@@ -83,7 +83,7 @@ def call_off(*, by: Standing, at: datetime, poll: Poll, reason: str) -> Poll:
     """There will be no verdict; everybody who was asked learns why. A draft goes without a letter."""
     with entry("vote.called_off", by=by, at=at) as record:
         poll = locked(poll)
-        record.rests_on(may_call_off(by, leads=leads(poll, by, localdate(at)), reason=reason))
+        record.rests_on(may_call_off(weighed_in(poll, by), leads=leads(poll, by, localdate(at)), reason=reason))
         told = poll.state == PollState.OPEN
         poll.state = POLL.after(poll.state, "call_off")
         poll.called_off_because, poll.closed_at = reason.strip(), at

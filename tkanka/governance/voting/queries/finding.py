@@ -12,7 +12,7 @@ from tkanka.ground.kit.lookup import one_of
 from tkanka.network.networks.models import Network
 from tkanka.rules.bodies import BodyState
 from tkanka.rules.standing import Standing
-from tkanka.rules.voting import DECIDED, PollState
+from tkanka.rules.voting import DECIDED, PollKind, PollState
 
 from ..models import OwnRule, Poll, Voter
 
@@ -35,13 +35,18 @@ class Seen:
 
     def polls(self) -> QuerySet[Poll]:
         """Votes they may know of: those of the whole network, for whoever belongs to it or keeps it, and those of
-        bodies they sit in or may look into. Of a draft only those who prepare it know."""
-        rows = Poll.objects.filter(network=self.network)
+        bodies they sit in or may look into. Of a draft only those who prepare it know; of a vote on a dispute those
+        on its roll, and the offices but whoever is involved."""
+        rows = Poll.objects.filter(network=self.network).filter(~Q(kind=PollKind.DISPUTE) | self._on_dispute())
         own = Q(body__in=self.sits)
         if self.by.is_member or self.by.keeps_the_network:
             own |= Q(body=None) | Q(body__hidden=False) & ~Q(body__kind__in=self.closed)
         known = ~Q(state=PollState.DRAFT) | Q(body__in=self.leads)
         return rows.filter(own) if self.by.keeps_the_network else rows.filter(own & known)
+
+    def _on_dispute(self) -> Q:
+        listed = Q(Exists(Voter.objects.filter(poll=OuterRef("pk"), organisation__in=self.by.speaks_for)))
+        return listed | ~Q(marks__has_key=str(self.by.person)) if self.by.keeps_the_network else listed
 
 
 def polls_in(seen: Seen, *, shown: str = "open", body: UUID | None = None, words: str = "") -> QuerySet[Poll]:

@@ -33,7 +33,7 @@ from ..doors import poll_of, seen_by
 from ..forms import AgainForm, FollowUpForm, HandsForm, ReasonForm, VoteForm
 from ..models import Poll, Voter
 from ..showing import shown_of
-from ..weighing import is_over
+from ..weighing import is_over, weighed_in
 
 
 @dataclass
@@ -65,7 +65,9 @@ class Found:
 
 
 def find(visit: Visit, key: UUID) -> Found:
-    return Found(visit, poll_of(visit, key), timezone.now())
+    found = poll_of(visit, key)
+    visit.standing = weighed_in(found, visit.standing)
+    return Found(visit, found, timezone.now())
 
 
 @login_required

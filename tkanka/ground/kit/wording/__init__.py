@@ -22,6 +22,7 @@ from . import (
     consultations,
     contacts,
     discussions,
+    disputes,
     elections,
     groups,
     hosting,
@@ -58,6 +59,7 @@ CHAPTERS = (
     elections,
     amendments,
     positions,
+    disputes,
 )  # fmt: skip
 WORDING: dict[str, Wording] = {code: words for chapter in CHAPTERS for code, words in chapter.WORDING.items()}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from . import body_names, voting_names
+from . import body_names, dispute_names, voting_names
 from .shape import Promise
 
 NAMES: dict[str, dict[str, Promise]] = {
@@ -33,6 +33,7 @@ NAMES: dict[str, dict[str, Promise]] = {
         "other": _("pozostałe"),
     },
     **voting_names.NAMES,
+    **dispute_names.NAMES,
     "DecisionKind": {
         "decision": _("decyzja"),
         "conclusion": _("wniosek"),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from . import dispute_names
 from .shape import Promise
 
 STATES: dict[str, dict[str, Promise]] = {
+    **dispute_names.STATES,
     "ApplicationState": {
         "draft": _("szkic"),
         "submitted": _("złożony"),

@@ -12,7 +12,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from tkanka.governance.bodies.queries import hidden_from
 from tkanka.ground.kit.downloads import csv_answer, guarded
 from tkanka.ground.kit.paging import page_of
 from tkanka.ground.ledger.models import Record
@@ -23,6 +22,7 @@ from tkanka.network.people.queries import person_by_key
 from tkanka.rules.outbox import may_read_ledger
 
 from ..forms import LedgerFilter
+from ..unseen import unseen_circles
 
 CHUNK = 500
 
@@ -90,7 +90,7 @@ def _sought(visit: Visit) -> tuple[LedgerFilter, QuerySet[Record]]:
     """The records that are asked for; raises Refused for whoever keeps no office. What is no filter is left out."""
     ruling = may_read_ledger(visit.standing)
     ruling.require()
-    unseen = hidden_from(visit.network, visit.standing, visit.today)
+    unseen = unseen_circles(visit)
     form = LedgerFilter(visit.GET, verbs=verbs_in(visit.network.pk, without=unseen))
     form.is_valid()
     wanted = form.cleaned_data

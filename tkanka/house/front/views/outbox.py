@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from tkanka.governance.bodies.queries import letters_hidden_from
 from tkanka.ground.kit.paging import page_of
 from tkanka.ground.notices import queries
 from tkanka.ground.notices.models import Message, State
@@ -20,6 +19,7 @@ from tkanka.rules.outbox import may_keep_outbox
 
 from .. import actions
 from ..forms import OutboxFilter
+from ..unseen import unseen_letters
 
 COUNTED: dict[str, Any] = {
     State.QUEUED: _("czekają"),
@@ -35,7 +35,7 @@ def outbox(visit: Visit) -> HttpResponse:
     _only_in_office(visit)
     form = OutboxFilter(visit.GET)
     sought = form.cleaned_data if form.is_valid() else {}
-    unseen = letters_hidden_from(visit.network, visit.standing, visit.today)
+    unseen = unseen_letters(visit)
     counts = queries.counts_in(visit.network.pk, unseen)
     shown = {
         "page": page_of(
