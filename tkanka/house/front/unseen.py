@@ -1,4 +1,4 @@
-"""What the pages of the offices leave out for one visitor: hidden bodies they do not sit in, disputes they do not keep."""
+"""What the pages of the offices leave out for one visitor: hidden bodies without them, disputes they do not keep."""
 
 from uuid import UUID
 

@@ -16,9 +16,7 @@ from ..queries import file_of
 from .bringing import acts
 
 
-def ask_admission(
-    *, by: Standing, at: datetime, party: Party, reason: str, without_mediation: str = ""
-) -> Dispute:
+def ask_admission(*, by: Standing, at: datetime, party: Party, reason: str, without_mediation: str = "") -> Dispute:
     """A party asks that the dispute come before the Forum; both keys are told, and which party undertook what."""
     with entry("dispute.admission_asked", by=by, at=at) as record:
         dispute, day = locked(party.dispute), localdate(at)

@@ -51,6 +51,7 @@ def bring(
 
 def acts(dispute: Dispute, by: Standing, at: datetime) -> None:
     """Whoever acts in it for a party is personally involved."""
+    assert by.person
     Involved.objects.get_or_create(dispute=dispute, person_id=by.person, defaults={"since": at})
 
 

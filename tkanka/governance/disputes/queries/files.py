@@ -50,8 +50,10 @@ class File:
     @cached_property
     def keys(self) -> list[Key]:
         """What was said to the request that runs, or ran last."""
-        rows = Key.objects.filter(dispute=self.dispute, asked_at=self.dispute.asked_at) if self.dispute.asked_at else []
-        return list(rows.select_related("person").order_by("turned_at", "pk")[:MOST]) if rows != [] else []
+        if self.dispute.asked_at is None:
+            return []
+        rows = Key.objects.filter(dispute=self.dispute, asked_at=self.dispute.asked_at).select_related("person")
+        return list(rows.order_by("turned_at", "pk")[:MOST])
 
     @cached_property
     def leaves(self) -> list[Leaf]:
@@ -74,10 +76,16 @@ class File:
 
 def file_of(dispute: Dispute, day: date, network: Network | None = None) -> File:
     network = network or dispute.network
-    parties = list(Party.objects.filter(dispute=dispute).select_related("organisation").order_by("-brought", "pk")[:MOST])
+    parties = list(
+        Party.objects.filter(dispute=dispute).select_related("organisation").order_by("-brought", "pk")[:MOST]
+    )
     involved = Involved.objects.filter(dispute=dispute).select_related("person").order_by("since", "pk")
-    mediators = list(Mediator.objects.filter(dispute=dispute).order_by("-proposed_at", "pk").prefetch_related("words")[:20])
-    stand_in = Substitute.objects.filter(dispute=dispute).select_related("person", "replaces").order_by("named_at", "pk")
+    mediators = list(
+        Mediator.objects.filter(dispute=dispute).order_by("-proposed_at", "pk").prefetch_related("words")[:20]
+    )
+    stand_in = (
+        Substitute.objects.filter(dispute=dispute).select_related("person", "replaces").order_by("named_at", "pk")
+    )
     return File(dispute, parties, list(involved[:MOST]), mediators, list(stand_in[:MOST]), offices_of(network, day))
 
 
@@ -93,9 +101,7 @@ def verdict_without_parties(file: File) -> dict[str, object] | None:
         return None
     rows = Ballot.objects.filter(voter__poll=poll).values_list("voter__organisation", "choice")[:20_000]
     others = Counter(choice for party, choice in rows if party not in file.facts.parties)
-    there = sum(
-        one.entitled and one.organisation_id not in file.facts.parties for one in poll.voters.all()[:20_000]
-    )
+    there = sum(one.entitled and one.organisation_id not in file.facts.parties for one in poll.voters.all()[:20_000])
     tally = Tally(entitled=there, in_favour=others[Choice.FOR], against=others[Choice.AGAINST],
                   abstained=others[Choice.ABSTAIN], present=there)  # fmt: skip
     return {"tally": tally, "outcome": verdict(poll.decision, tally).outcome}

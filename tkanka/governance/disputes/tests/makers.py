@@ -52,9 +52,7 @@ def asked(cast, dispute, **more):
 
 
 def turns(cast, dispute, somebody, holder=Holder.ADVISORY, agrees=True, at=NOW, reason="Sprawa wspólna."):
-    return actions.turn_key(
-        by=cast.by(somebody), at=at, dispute=dispute, holder=holder, agrees=agrees, reason=reason
-    )
+    return actions.turn_key(by=cast.by(somebody), at=at, dispute=dispute, holder=holder, agrees=agrees, reason=reason)
 
 
 def again(dispute):

@@ -85,9 +85,7 @@ def test_all_parties_agree_on_a_mediator_who_then_sees_this_file_only(cast):
         email=wise.email, advice="Starszyzny",
     )  # fmt: skip
     assert seen_by(cast, wise) == []
-    actions.say_of_mediator(
-        by=cast.by(cast.bea), at=NOW, mediator=made, party=party(dispute, cast.mosty), accepts=True
-    )
+    actions.say_of_mediator(by=cast.by(cast.bea), at=NOW, mediator=made, party=party(dispute, cast.mosty), accepts=True)
     assert (again(dispute).state, made.advice) == (S.MEDIATION, "Starszyzny")
     assert seen_by(cast, wise) == [again(dispute)] and other.pk
     actions.note(by=cast.by(wise), at=NOW, dispute=dispute, text="Pierwsze spotkanie", held_on=NOW.date())

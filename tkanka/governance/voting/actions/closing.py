@@ -40,8 +40,8 @@ def close_poll(*, by: Standing, at: datetime, poll: Poll) -> Poll:
         poll = locked(poll)
         rule = poll.decision
         record.rests_on(may_close(
-            weighed_in(poll, by), leads=leads(poll, by, localdate(at)), running=poll.state == PollState.OPEN, over=is_over(poll, at),
-            silent=silent(poll), at_meeting=poll.meeting_id is not None,
+            weighed_in(poll, by), leads=leads(poll, by, localdate(at)), running=poll.state == PollState.OPEN,
+            over=is_over(poll, at), silent=silent(poll), at_meeting=poll.meeting_id is not None,
         ))  # fmt: skip
         poll.closed_at = min(at, poll.closes_at) if poll.closes_at else at
         poll.published = publish(

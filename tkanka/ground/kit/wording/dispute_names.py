@@ -21,13 +21,13 @@ NAMES: dict[str, dict[str, Promise]] = {
 }
 STATES: dict[str, dict[str, Promise]] = {
     "DisputeState": {
-        "intake": _("zgłoszony"),
+        "intake": _("nowe zgłoszenie"),
         "mediation": _("w mediacji"),
         "asked": _("czeka na decyzję o naradzie"),
         "admitted": _("na naradzie członków"),
         "settled": _("zakończony ugodą"),
         "decided": _("rozstrzygnięty przez członków"),
-        "closed": _("zamknięty"),
+        "closed": _("sprawa zamknięta"),
         "withdrawn": _("wycofany"),
     },
 }
