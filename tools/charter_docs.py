@@ -25,7 +25,7 @@ from tkanka.rules.norms import Norm, every_norm  # noqa: E402
 from tkanka.rules.rulebook import read_rulebook  # noqa: E402
 
 # The features whose rooms are built: a norm that has only such features must have a test (tests/house/test_norms.py).
-BUILT_ROWS: frozenset[int] = frozenset({*range(1, 17), *range(27, 63), *range(65, 72), 85})
+BUILT_ROWS: frozenset[int] = frozenset({*range(1, 17), *range(27, 63), *range(65, 72), *range(73, 77), 85})
 
 
 class BadMark(ValueError):

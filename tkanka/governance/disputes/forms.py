@@ -60,7 +60,10 @@ class Doing(forms.Form):
         offered: dict[str, list[tuple[str, str]]] = {
             "person": [(str(one.pk), str(one)) for one in people],
             "replaces": [(str(one.pk), str(one)) for one in replaced],
-            "meeting": [(str(one.pk), f"{one.title}, {dates.moment(one.starts_at, 'full,plain', one.starts_at)}") for one in meetings],
+            "meeting": [
+                (str(one.pk), f"{one.title}, {dates.moment(one.starts_at, 'full,plain', one.starts_at)}")
+                for one in meetings
+            ],
         }
         for field, choices in offered.items():
             if field in self.fields:

@@ -135,9 +135,7 @@ def test_outsiders_and_an_involved_coordinator_find_nothing_of_it(cast):
     advisers = advisory(cast.razem)
     other = belongs(organisation("Czwarta"), cast.razem, main=person("czwarta"))
     dispute = brought(cast, against=[cast.mosty, other])
-    actions.name_involved(
-        by=cast.by(cast.ada), at=NOW, party=party(dispute, cast.dach), person=cast.halina
-    )
+    actions.name_involved(by=cast.by(cast.ada), at=NOW, party=party(dispute, cast.dach), person=cast.halina)
     actions.note(by=cast.by(cast.ada), at=NOW, dispute=dispute, text=SECRET)
     places = ["disputes:disputes", "front:search", "front:ledger", "front:ledger-csv", "front:ledger-json",
               "front:outbox", "front:desk", "motions:motions", "voting:polls", "front:secretariat"]  # fmt: skip
