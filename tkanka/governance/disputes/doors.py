@@ -13,7 +13,7 @@ from tkanka.network.people.models import Person
 from tkanka.rules.disputes import BEFORE_KEYS, DISPUTE, DisputeState, Holder, Part, handles, part_in, reads_texts
 
 from .models import Dispute, Mediator, Party
-from .queries import File, file_of, seen_in
+from .queries import File, file_of, offices_of, seen_in
 
 
 @dataclass
@@ -98,10 +98,11 @@ class Place:
 
 def place_of(visit: Visit, key: UUID, at: datetime) -> Place:
     """The file and the visitor's part in it; 404 for whoever may not know of it."""
-    rows = seen_in(visit.network, visit.standing, visit.today).select_related("poll")
+    offices = offices_of(visit.network, visit.today)
+    rows = seen_in(visit.network, visit.standing, visit.today, offices).select_related("poll")
     dispute = one_of(rows, pk=key)
     dispute.network = visit.network
-    file = file_of(dispute, visit.today)
+    file = file_of(dispute, visit.today, offices)
     part = part_in(visit.standing, file.facts)
     if part is None:
         raise Http404

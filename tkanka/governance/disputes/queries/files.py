@@ -9,7 +9,6 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from tkanka.governance.voting.models import Ballot
-from tkanka.network.networks.models import Network
 from tkanka.rules.disputes import Facts, Holder, advisory_key
 from tkanka.rules.rulebook import Rulebook
 from tkanka.rules.voting import Choice, Tally, verdict
@@ -74,8 +73,8 @@ class File:
         return any(one.pk == person for one in self.offices.coordinators)
 
 
-def file_of(dispute: Dispute, day: date, network: Network | None = None) -> File:
-    network = network or dispute.network
+def file_of(dispute: Dispute, day: date, offices: Offices | None = None) -> File:
+    offices = offices or offices_of(dispute.network, day)
     parties = list(
         Party.objects.filter(dispute=dispute).select_related("organisation").order_by("-brought", "pk")[:MOST]
     )
@@ -86,7 +85,7 @@ def file_of(dispute: Dispute, day: date, network: Network | None = None) -> File
     stand_in = (
         Substitute.objects.filter(dispute=dispute).select_related("person", "replaces").order_by("named_at", "pk")
     )
-    return File(dispute, parties, list(involved[:MOST]), mediators, list(stand_in[:MOST]), offices_of(network, day))
+    return File(dispute, parties, list(involved[:MOST]), mediators, list(stand_in[:MOST]), offices)
 
 
 def readings_of(dispute: Dispute) -> QuerySet[Reading]:

@@ -58,7 +58,7 @@ def _named(by: Standing) -> Exists:
     return Exists(Involved.objects.filter(dispute=OuterRef("pk"), person=by.person))
 
 
-def seen_in(network: Network, by: Standing, day: date) -> QuerySet[Dispute]:
+def seen_in(network: Network, by: Standing, day: date, offices: Offices | None = None) -> QuerySet[Dispute]:
     """Disputes the visitor may know of, the latest first: as a party, by an office, as who mediates or replaces."""
     rows = Dispute.objects.filter(network=network).order_by("-brought_at", "pk")
     if by.person is None:
@@ -68,7 +68,7 @@ def seen_in(network: Network, by: Standing, day: date) -> QuerySet[Dispute]:
     mediates = Exists(Mediator.objects.filter(dispute=OuterRef("pk"), person=by.person, accepted=True))
     replaces = Exists(Substitute.objects.filter(dispute=OuterRef("pk"), person=by.person))
     found = Q(mediates) | Q(replaces)
-    offices = offices_of(network, day)
+    offices = offices or offices_of(network, day)
     if by.person in offices.advisers:
         parties = frozenset().union(*offices.commits.values())
         called = Q(Exists(Involved.objects.filter(dispute=OuterRef("pk"), person__in=offices.people)))

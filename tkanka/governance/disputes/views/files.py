@@ -15,7 +15,7 @@ from tkanka.ground.kit.paging import page_of
 from tkanka.ground.kit.wording import reasons
 from tkanka.network.networks.doors import Visit, in_network
 from tkanka.network.networks.queries import history_of, members_of
-from tkanka.rules.disputes import Holder, Part, may_bring
+from tkanka.rules.disputes import Holder, may_bring
 from tkanka.rules.ruling import Refused
 
 from .. import actions, queries
@@ -96,7 +96,7 @@ def _page(place: Place, sent: Doing | None = None) -> HttpResponse:
         "steps": steps_of(place.dispute), "keys": [(one, file.key_of(book, one)) for one in Holder],
         "mediator": place.mediator, "unreplaced": place.unreplaced, "own": place.party,
         "without": queries.verdict_without_parties(file) if place.dispute.poll_id else None,
-        "history": history_of(place.dispute) if place.part is not Part.ADVISER else [],
+        "history": history_of(place.dispute) if place.handles else [],
         "place": "desk", "here": "disputes:disputes",
     }  # fmt: skip
     return render(visit, "disputes/dispute.html", context, status=422 if sent else 200)
