@@ -16,7 +16,19 @@ from tkanka.network.vocabulary.models import Concept
 from tkanka.rules.standing import Capacity, Office
 
 from ..planting import EMAIL, NAME, NEEDLE, OWN, SENTENCE, plant
-from . import activities, calendar, consultations, discussions, elections, groups, joining, meetings, minutes, votes
+from . import (
+    activities,
+    calendar,
+    consultations,
+    discussions,
+    disputes,
+    elections,
+    groups,
+    joining,
+    meetings,
+    minutes,
+    votes,
+)
 
 WITH_TRACES = [
     *(Body, Seat, Admission, ContactPerson, Hosting, Network, Organisation, Person, Invitation),
@@ -28,6 +40,7 @@ WITH_TRACES = [
             calendar,
             consultations,
             discussions,
+            disputes,
             elections,
             groups,
             joining,
@@ -40,7 +53,11 @@ WITH_TRACES = [
 ]
 KEYS_ONLY = [
     OfficeHolder,
-    *(model for noun in (calendar, consultations, discussions, groups, joining, meetings) for model in noun.KEYS_ONLY),
+    *(
+        model
+        for noun in (calendar, consultations, discussions, disputes, groups, joining, meetings)
+        for model in noun.KEYS_ONLY
+    ),
 ]
 
 
@@ -96,4 +113,5 @@ def sow_body(cast, stock):
     minutes.sow_minutes(stock)
     consultations.sow_consultations(stock)
     consultations.sow_positions(stock)
+    disputes.sow_disputes(cast, stock)
     votes.sow_votes(stock)
