@@ -7,8 +7,8 @@ from django.urls import reverse
 from tests.cast import NOW, belongs, organisation, person
 from tkanka.governance.disputes import actions
 from tkanka.governance.disputes.models import Dispute, Mediator, Reading
+from tkanka.governance.disputes.personal import export_of
 from tkanka.governance.meetings.tests.makers import called
-from tkanka.house.front.privacy import export_of
 from tkanka.rules.disputes import DisputeState, Holder
 
 from .makers import SECRET, advisory, again, answered, asked, brought, party, turns
@@ -161,4 +161,4 @@ def test_outsiders_and_an_involved_coordinator_find_nothing_of_it(cast):
 def test_a_person_gets_what_they_said(cast):
     dispute = brought(cast)
     answered(cast, dispute)
-    assert export_of(cast.bea)["disputes"]["answered"][0]["answer"] == "Oddaliśmy."
+    assert export_of(cast.bea.pk)["answered"][0]["answer"] == "Oddaliśmy."
