@@ -53,6 +53,12 @@ def fill(page, **fields):
         page.locator(f"main [name={name}]").fill(value)
 
 
+def unfold(page):
+    """Open whatever a form folds away."""
+    while (closed := page.locator("main form details:not([open]) > summary")).count():
+        closed.first.click()
+
+
 def looked_at(page):
     """Nothing for axe to find on the page as it stands."""
     assert violations(page) == []

@@ -10,7 +10,7 @@ from tkanka.governance.bodies.models import Body
 from tkanka.network.people.tests.entering import letters_to
 from tkanka.rules.groups import CheckItem
 
-from .steps import entered, fill, looked_at, press
+from .steps import entered, fill, looked_at, press, unfold
 
 GROUP = "Dyżury na granicy"
 FIRST, SECOND = "Pierwsze dyżury", "Po miesiącu"
@@ -89,6 +89,7 @@ def verify(page, house, proposal):
 def draft_meeting(page, group, title, day, **more):
     page.goto(f"/n/razem/bodies/{group.pk}/")
     page.get_by_role("main").get_by_role("link", name="Przygotuj spotkanie").click()
+    unfold(page)
     page.locator("main [name=audience]").select_option("members")
     page.locator("main [name=form]").select_option("online")
     page.locator("main [name=interpretation][value=uk]").check()

@@ -15,7 +15,7 @@ from tkanka.network.networks.queries import standing_of
 from tkanka.network.people.tests.entering import letters_to
 from tkanka.rules.standing import Capacity
 
-from .steps import entered, fetched, fill, looked_at, press
+from .steps import entered, fetched, fill, looked_at, press, unfold
 
 ALL, PLACES = 40, 39
 TITLE, NEXT = "Zima razem", "Wiosna razem"
@@ -49,6 +49,7 @@ def each(house, crowd, at, act):
 def prepare(page, title, day, **more):
     page.goto("/n/razem/desk/meetings/")
     page.get_by_role("main").get_by_role("link", name="Przygotuj spotkanie").click()
+    unfold(page)
     page.locator("main [name=kind]").select_option("members_online")
     page.locator("main [name=form]").select_option("hybrid")
     page.locator("main [name=languages][value=pl]").check()
