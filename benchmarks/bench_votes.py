@@ -17,12 +17,19 @@ OFFICE = Standing(offices=frozenset({Office.SECRETARIAT}))
 
 
 def members(razem):
-    parties = [Organisation(name=f"Organizacja {n}", kind="association") for n in range(PARTIES)]
+    parties = [
+        Organisation(name=f"Organizacja {n}", kind="association", name_key=f"{n}", created_at=NOW)
+        for n in range(PARTIES)
+    ]
     people = [Person(pk=uuid4(), email=f"kto{n}@example.org", name=f"Osoba {n}") for n in range(PARTIES)]
     Organisation.objects.bulk_create(parties, batch_size=AT_ONCE)
     Person.objects.bulk_create(people, batch_size=AT_ONCE)
     Membership.objects.bulk_create(
-        [Membership(network=razem, organisation=one, status="member", since=LONG_AGO) for one in parties], AT_ONCE
+        [
+            Membership(network=razem, organisation=one, status="member", state="active", since=LONG_AGO)
+            for one in parties
+        ],
+        AT_ONCE,
     )
     pairs = zip(people, parties, strict=True)
     Mandate.objects.bulk_create(
